@@ -1,0 +1,173 @@
+import { z } from 'zod'
+import { duration } from './duration.ts'
+import { quote } from './fault.ts'
+
+const inWords =
+  (wanted: string) =>
+  ({ input }: { input?: unknown }): string =>
+    input === undefined ? 'is missing' : input === null ? 'is empty' : `is ${quote(input)}, which is not ${wanted}`
+
+const matching = (shape: RegExp, wanted: string) =>
+  z.string({ error: inWords(wanted) }).regex(shape, { error: inWords(wanted) })
+const section = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.strictObject(shape, { error: inWords('a group of settings, indented below its name') })
+/** An empty key in YAML is null; for a list that says "none". */
+const list = <Item extends z.ZodType>(item: Item, wanted: string) =>
+  z
+    .array(item, { error: inWords(wanted) })
+    .nullish()
+    .transform((items) => items ?? [])
+
+const channelName = z
+  .string({ error: inWords('a channel name') })
+  .transform((name) => name.trim().replace(/^#/, ''))
+  .pipe(matching(/^[\p{Ll}\p{Lo}\p{M}\p{N}_-]{1,80}$/u, 'a channel name such as incidents'))
+
+const severity = section({
+  label: z
+    .string({ error: inWords('text') })
+    .min(1, { error: 'is empty' })
+    .max(50, { error: 'is longer than 50 characters' })
+    .optional(),
+  internal_update: duration(),
+  executive_update: duration().nullish(),
+})
+
+/** The file as it is written: every key, and nothing else. Defaults are filled in before this looks at it. */
+export const fileSchema = section({
+  incident: section({
+    // With the number and the title's slug behind it the name must stay under Slack's 80 characters.
+    channel_prefix: matching(/^[a-z0-9][a-z0-9_-]{0,19}$/, 'a prefix of up to 20 lowercase letters, digits, - or _'),
+    announce_channel: z.preprocess((name) => (name === '' ? null : name), channelName.nullish()),
+    default_severity: z.string({ error: inWords('the name of a severity') }),
+  }),
+  severities: z
+    .record(matching(/^[a-z][a-z0-9-]{0,19}$/, 'a severity name such as sev1'), severity, {
+      error: inWords('a list of severities, worst first'),
+    })
+    .refine((severities) => Object.keys(severities).length > 0, { error: 'has no severity in it' }),
+  cadence: section({
+    remind_before: duration(),
+    escalate_after: duration(),
+    support_count_every: duration(),
+  }),
+  ownership: section({
+    remind_unowned_every: duration(),
+    page_unowned_after: duration(),
+    page_backup_after: duration().optional(),
+    page_lead_after: duration().optional(),
+    role_offer_expires: duration(),
+    readback_within: duration(),
+    check_in_after: duration(),
+    check_in_grace: duration(),
+  }),
+  guard: section({
+    watch_channels: list(channelName, 'a list of channel names'),
+    correct_at_most_every: duration({ zeroAllowed: true }),
+    vocabulary: section({
+      acknowledges: list(phrase(), 'a list of phrases'),
+      owns: list(phrase(), 'a list of phrases'),
+      resolves: list(phrase(), 'a list of phrases'),
+    }),
+  }),
+  paging: section({
+    agent_pages_per_hour: z.int({ error: inWords('a whole number') }).min(0, { error: inWords('zero or more') }),
+  }),
+  people: section({
+    machine_users: list(matching(/^[UW][A-Z0-9]{2,}$/, 'a Slack user id'), 'a list of Slack user ids'),
+  }),
+  postmortem: section({ due: duration() }),
+})
+
+function phrase() {
+  return z
+    .string({ error: inWords('a phrase') })
+    .trim()
+    .min(1, { error: 'is empty' })
+    .max(100, { error: 'is longer than 100 characters' })
+}
+
+/** What holds where the file says nothing, written as the file would write it. */
+export const DEFAULTS = {
+  incident: { channel_prefix: 'inc', announce_channel: 'incidents', default_severity: 'sev2' },
+  severities: {
+    sev1: { label: 'SEV1 critical', internal_update: '10m', executive_update: '30m' },
+    sev2: { label: 'SEV2 major', internal_update: '20m', executive_update: '1h' },
+    sev3: { label: 'SEV3 minor', internal_update: '1h' },
+  },
+  cadence: { remind_before: '2m', escalate_after: '5m', support_count_every: '10m' },
+  ownership: {
+    remind_unowned_every: '3m',
+    page_unowned_after: '5m',
+    role_offer_expires: '5m',
+    readback_within: '2m',
+    check_in_after: '15m',
+    check_in_grace: '5m',
+  },
+  guard: {
+    watch_channels: ['alerts'],
+    correct_at_most_every: '5m',
+    vocabulary: { acknowledges: [], owns: [], resolves: [] },
+  },
+  paging: { agent_pages_per_hour: 2 },
+  people: { machine_users: [] },
+  postmortem: { due: '5d' },
+} satisfies z.input<typeof fileSchema>
+
+type File = z.output<typeof fileSchema>
+export type Settings = ReturnType<typeof settingsOf>
+
+/** The file's settings as the code speaks of them. Every duration is a number of seconds. */
+export function settingsOf(file: File) {
+  const { incident, cadence, guard, paging } = file
+  return {
+    incident: {
+      channelPrefix: incident.channel_prefix,
+      /** Without the #. Undefined: nothing is announced. */
+      announceChannel: incident.announce_channel ?? undefined,
+      defaultSeverity: incident.default_severity,
+    },
+    /** Worst first, as written. */
+    severities: Object.entries(file.severities).map(([id, severity]) => ({
+      id,
+      label: severity.label ?? id.toUpperCase(),
+      internalUpdate: severity.internal_update,
+      executiveUpdate: severity.executive_update ?? undefined,
+    })),
+    cadence: {
+      remindBefore: cadence.remind_before,
+      escalateAfter: cadence.escalate_after,
+      supportCountEvery: cadence.support_count_every,
+    },
+    ownership: ownershipOf(file.ownership),
+    guard: {
+      watchChannels: guard.watch_channels,
+      correctAtMostEvery: guard.correct_at_most_every,
+      vocabulary: guard.vocabulary,
+    },
+    paging: { agentPagesPerHour: paging.agent_pages_per_hour },
+    people: { machineUsers: file.people.machine_users },
+    postmortem: { due: file.postmortem.due },
+  }
+}
+
+const FIVE_MINUTES = 5 * 60
+const FIFTEEN_MINUTES = 15 * 60
+
+function ownershipOf(ownership: File['ownership']) {
+  const pageUnownedAfter = ownership.page_unowned_after
+  // The later hops follow a changed first one, so that moving one key cannot page the backup before the primary.
+  const pageBackupAfter = ownership.page_backup_after ?? pageUnownedAfter + FIVE_MINUTES
+  const pageLeadAfter = ownership.page_lead_after ?? Math.max(FIFTEEN_MINUTES, pageBackupAfter + FIVE_MINUTES)
+  return {
+    remindUnownedEvery: ownership.remind_unowned_every,
+    /** These three count from the moment nobody owned it. */
+    pageUnownedAfter,
+    pageBackupAfter,
+    pageLeadAfter,
+    roleOfferExpires: ownership.role_offer_expires,
+    readbackWithin: ownership.readback_within,
+    checkInAfter: ownership.check_in_after,
+    checkInGrace: ownership.check_in_grace,
+  }
+}

@@ -1,0 +1,31 @@
+// What falls due by itself. The clocks of an incident follow from its state alone, so nothing has to be cancelled:
+// a clock whose reason is gone is no longer there, and after a restart the state says again what is due when.
+
+import { cadenceClocks } from './cadence.ts'
+import type { Fact } from './facts.ts'
+import type { Decision, Incident } from './incident.ts'
+import { offerClocks } from './offers.ts'
+import { ownershipClocks } from './ownership.ts'
+import type { Policy } from './policy.ts'
+
+/** `rings` says what happened when the time has come. It is asked under the incident's lock, with the state of then. */
+export type Clock = { at: Date; rings: (now: Date) => Fact[] }
+
+export function clocks(incident: Incident, policy: Policy): Clock[] {
+  return [...ownershipClocks(incident, policy), ...offerClocks(incident), ...cadenceClocks(incident, policy)]
+}
+
+/** When the incident next needs looking at; null when nothing runs. */
+export function nextDue(incident: Incident, policy: Policy): Date | null {
+  const times = clocks(incident, policy).map(({ at }) => at.getTime())
+  return times.length === 0 ? null : new Date(Math.min(...times))
+}
+
+/** Everything that has fallen due. Nothing when it was looked at too early: the caller sets the next time anew. */
+export function ring(incident: Incident, policy: Policy, now: Date): Decision {
+  return {
+    facts: clocks(incident, policy)
+      .filter(({ at }) => at <= now)
+      .flatMap(({ rings }) => rings(now)),
+  }
+}

@@ -1,0 +1,158 @@
+// What goes out because of what happened: derived from the facts and from the state before and after, so that no
+// rule can forget to redraw a card. Each effect names what to do, never what to say: it reads the incident when it runs.
+
+import type { Fact, Recorded } from './facts.ts'
+import { type Incident, ownerOf } from './incident.ts'
+
+export type Effect =
+  | { task: 'open_channel' }
+  | { task: 'show_card' }
+  | { task: 'set_topic' }
+  | { task: 'show_checklist' }
+  | { task: 'invite'; user: string }
+  /** A line in the incident channel about this fact; redrawn in place when it is told again. */
+  | { task: 'tell_channel'; seq: number }
+  /** A line in the announcement channel. */
+  | { task: 'announce'; seq: number }
+  /** By direct message: what must arrive. */
+  | { task: 'tell_person'; seq: number; user: string }
+  /** Seen by one person in the channel, at most once, and lost if it fails. */
+  | { task: 'whisper'; seq: number; user: string }
+  /** The visible answer under an automation's claim. */
+  | { task: 'correct_claim'; seq: number }
+  /** The quiet one: a reaction. */
+  | { task: 'mark_claim'; seq: number }
+  | { task: 'share_postmortem'; seq: number }
+
+/** The same effect asked for twice before it ran runs once. */
+export const effectKey = (effect: Effect): string =>
+  [effect.task, 'seq' in effect ? effect.seq : '', 'user' in effect ? effect.user : '']
+    .filter((part) => part !== '')
+    .join(':')
+
+export function effectsOf(before: Incident, after: Incident, recorded: Recorded[]): Effect[] {
+  if (recorded.length === 0) return []
+  const effects = [
+    ...recorded.flatMap(({ seq, fact }) => effectsOfFact(fact, seq, after)),
+    ...(after.channel ? redraws(before, after, recorded) : []),
+  ]
+  return [...new Map(effects.map((effect) => [effectKey(effect), effect])).values()]
+}
+
+function redraws(before: Incident, after: Incident, recorded: Recorded[]): Effect[] {
+  const ownerFound = ownerOf(before) === null && ownerOf(after) !== null
+  const isNew = before.channel === null
+  return [
+    { task: 'show_card' },
+    ...(isNew || topicFacts(before) !== topicFacts(after) ? [{ task: 'set_topic' } as const] : []),
+    ...(isNew || before.checklist !== after.checklist || before.symptoms !== after.symptoms
+      ? [{ task: 'show_checklist' } as const]
+      : []),
+    ...(ownerFound ? before.awaitingOwner : []),
+    ...answeredOffers(before, after, recorded),
+  ]
+}
+
+/** The topic changes with the state only: Slack allows twenty a minute and posts a line for each. */
+const topicFacts = (incident: Incident): string =>
+  JSON.stringify([
+    incident.title,
+    incident.severity,
+    incident.status,
+    ownerOf(incident)?.by.id,
+    ownerOf(incident) ? null : incident.unownedSince,
+  ])
+
+/** An offer that was answered, ran out or was replaced is redrawn without its buttons. */
+function answeredOffers(before: Incident, after: Incident, recorded: Recorded[]): Effect[] {
+  const standing = new Set(Object.values(after.offers).map(({ seq }) => seq))
+  const fresh = new Set(recorded.map(({ seq }) => seq))
+  return Object.values(before.offers)
+    .filter(({ seq }) => !standing.has(seq) && !fresh.has(seq))
+    .map(({ seq }) => ({ task: 'tell_channel', seq }))
+}
+
+function effectsOfFact(fact: Fact, seq: number, incident: Incident): Effect[] {
+  const channel: Effect[] = incident.channel ? [{ task: 'tell_channel', seq }] : []
+  switch (fact.type) {
+    case 'incident_opened':
+      return [{ task: 'open_channel' }]
+    case 'channel_opened':
+      return [
+        { task: 'announce', seq },
+        ...concerned(incident).map((user) => ({ task: 'invite', user }) as const),
+        ...(Object.values(incident.offers).map((offer) => ({ task: 'tell_channel', seq: offer.seq })) as Effect[]),
+      ]
+    case 'role_offered':
+      return [{ task: 'invite', user: fact.to.id }, ...channel, { task: 'tell_person', seq, user: fact.to.id }]
+    case 'readback_reminded':
+    case 'check_in_asked':
+      return [...channel, { task: 'tell_person', seq, user: fact.to.id }]
+    case 'update_reminded':
+      return fact.to ? [{ task: 'tell_person', seq, user: fact.to.id }] : channel
+    case 'update_escalated':
+      return fact.to ? [...channel, { task: 'tell_person', seq, user: fact.to.id }] : channel
+    case 'ownership_lapsed':
+      return [...channel, { task: 'tell_person', seq, user: fact.from.id }]
+    case 'paged_by_hand':
+      return [{ task: 'invite', user: fact.to.id }, ...channel, { task: 'tell_person', seq, user: fact.to.id }]
+    case 'person_prompted':
+      return [{ task: 'whisper', seq, user: fact.to.id }]
+    case 'claim_flagged':
+      if (fact.handling === 'logged') return []
+      return [{ task: fact.handling === 'corrected' ? 'correct_claim' : 'mark_claim', seq }]
+    case 'severity_changed':
+    case 'incident_reopened':
+      return [...channel, { task: 'announce', seq }]
+    case 'incident_closed':
+      return [...channel, { task: 'announce', seq }, { task: 'share_postmortem', seq }]
+    case 'status_changed':
+      return fact.to === 'cancelled' ? [...channel, { task: 'announce', seq }] : channel
+    case 'postmortem_requested':
+      return [{ task: 'share_postmortem', seq }]
+    case 'rollback_restored':
+    case 'rollback_verified':
+      return [{ task: 'tell_channel', seq: fact.rollback }]
+    case 'role_taken':
+    case 'role_accepted':
+    case 'role_declined':
+    case 'role_offer_expired':
+    case 'role_released':
+    case 'readback_given':
+    case 'unowned_reminded':
+    case 'title_changed':
+    case 'symptom_added':
+    case 'change_recorded':
+    case 'rollback_decided':
+    case 'snapshot_taken':
+    case 'update_posted':
+    case 'update_due':
+    case 'update_missed':
+    case 'noted':
+    case 'action_added':
+    case 'effect_failed':
+      return channel
+    case 'channel_lost':
+    case 'checked_in':
+    case 'checklist_item_marked':
+    case 'checklist_item_cleared':
+    case 'message_kept':
+    case 'message_released':
+    case 'action_done':
+    case 'question_answered':
+    case 'postmortem_assigned':
+      return []
+    default:
+      return fact satisfies never
+  }
+}
+
+/** Everybody who must be in the channel from the start. */
+function concerned(incident: Incident): string[] {
+  const people = [
+    ...(incident.openedBy.kind === 'person' ? [incident.openedBy.id] : []),
+    ...Object.values(incident.roles).map(({ by }) => by.id),
+    ...Object.values(incident.offers).map(({ to }) => to.id),
+  ]
+  return [...new Set(people)]
+}

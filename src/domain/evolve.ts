@@ -1,0 +1,216 @@
+// Folds facts into state. It never refuses: the decision was made before the fact was written.
+
+import type { Recorded } from './facts.ts'
+import type { At, Incident, Person } from './incident.ts'
+import type { Role } from './roles.ts'
+
+export function evolve(incident: Incident, recorded: Recorded): Incident {
+  const next = fold(incident, recorded)
+  const acted = recorded.actor.kind === 'person' && recorded.actor.id === next.roles['incident-lead']?.by.id
+  return { ...next, seq: recorded.seq, ...(acted ? { ownerActedAt: recorded.at, checkInAskedAt: null } : {}) }
+}
+
+function fold(incident: Incident, { seq, at, actor, fact }: Recorded): Incident {
+  switch (fact.type) {
+    case 'incident_opened':
+      return {
+        ...incident,
+        title: fact.title,
+        severity: fact.severity,
+        symptoms: fact.symptoms,
+        service: fact.service,
+        isDrill: fact.isDrill,
+        openedAt: at,
+        openedBy: actor,
+        unownedSince: fact.unownedSince,
+        updates: clocks(fact.updatesDue),
+      }
+    case 'channel_opened':
+      return { ...incident, channel: { id: fact.id, name: fact.name } }
+    case 'title_changed':
+      return { ...incident, title: fact.to }
+    case 'severity_changed':
+      return { ...incident, severity: fact.to, updates: clocks(fact.updatesDue) }
+    case 'status_changed':
+      return {
+        ...incident,
+        status: fact.to,
+        containedAt: fact.to === 'contained' ? (incident.containedAt ?? at) : incident.containedAt,
+        resolvedAt: fact.to === 'resolved' ? at : fact.from === 'resolved' ? null : incident.resolvedAt,
+        closedAt: fact.to === 'cancelled' ? at : incident.closedAt,
+      }
+    case 'role_taken':
+    case 'role_accepted':
+      return hold(incident, fact.role, fact.by, at, fact.readbackDueAt)
+    case 'role_offered':
+      return {
+        ...incident,
+        offers: {
+          ...incident.offers,
+          [fact.role]: { to: fact.to, by: actor, since: at, expiresAt: fact.expiresAt, seq },
+        },
+      }
+    case 'role_declined':
+    case 'role_offer_expired':
+      return { ...incident, offers: without(incident.offers, fact.role) }
+    case 'role_released':
+      return fact.role === 'incident-lead'
+        ? disown(incident, at)
+        : { ...incident, roles: without(incident.roles, fact.role) }
+    case 'readback_given':
+      return {
+        ...incident,
+        readback: { givenAt: at, happening: fact.happening, next: fact.next, nextUpdateAt: fact.nextUpdateAt },
+        updates: { ...incident.updates, internal: { dueAt: fact.nextUpdateAt } },
+      }
+    case 'readback_reminded':
+      return incident.readback && 'dueAt' in incident.readback
+        ? { ...incident, readback: { ...incident.readback, remindedAt: at } }
+        : incident
+    case 'ownership_lapsed':
+      return disown(incident, at)
+    case 'check_in_asked':
+      return { ...incident, checkInAskedAt: at }
+    case 'unowned_reminded':
+      return {
+        ...incident,
+        unownedRemindedAt: at,
+        awaitingOwner: [...incident.awaitingOwner, { task: 'tell_channel', seq }],
+      }
+    case 'claim_flagged':
+      return {
+        ...incident,
+        ambiguousAcknowledgements: incident.ambiguousAcknowledgements + (fact.handling === 'logged' ? 0 : 1),
+        ...(fact.handling === 'corrected'
+          ? {
+              correctedAt: { ...incident.correctedAt, [fact.app.id]: at },
+              awaitingOwner: [...incident.awaitingOwner, { task: 'correct_claim', seq }],
+            }
+          : {}),
+      }
+    case 'symptom_added':
+      return { ...incident, symptoms: [...incident.symptoms, fact.id] }
+    case 'checklist_item_marked':
+      return {
+        ...incident,
+        checklist: {
+          ...incident.checklist,
+          [fact.item]: { state: fact.state, by: actor, at, ...(fact.reason ? { reason: fact.reason } : {}) },
+        },
+      }
+    case 'checklist_item_cleared':
+      return { ...incident, checklist: without(incident.checklist, fact.item) }
+    case 'change_recorded':
+      return { ...incident, changes: [...incident.changes, fact.change] }
+    case 'rollback_decided': {
+      const { kind, what, to } = fact
+      const rollback = { seq, kind, what, decidedAt: at, ...(to === undefined ? {} : { to }) }
+      return { ...incident, rollbacks: [...incident.rollbacks, rollback] }
+    }
+    case 'rollback_restored':
+      return mark(incident, 'rollbacks', fact.rollback, { restoredAt: at })
+    case 'rollback_verified':
+      return mark(incident, 'rollbacks', fact.rollback, { verifiedAt: at })
+    case 'snapshot_taken':
+      return { ...incident, snapshot: { ...incident.snapshot, ...fact.values } }
+    case 'update_posted':
+      return {
+        ...incident,
+        updates: fact.nextDueAt
+          ? { ...incident.updates, [fact.audience]: { dueAt: fact.nextDueAt } }
+          : without(incident.updates, fact.audience),
+      }
+    case 'update_reminded':
+      return stamp(incident, fact.audience, { remindedAt: at })
+    case 'update_due':
+      return stamp(incident, fact.audience, { toldDueAt: at })
+    case 'update_escalated':
+      return stamp(incident, fact.audience, { escalatedAt: at })
+    case 'update_missed':
+      return { ...incident, updates: { ...incident.updates, [fact.audience]: { dueAt: fact.nextDueAt } } }
+    case 'action_added': {
+      const { text, owner, due } = fact
+      return { ...incident, actions: [...incident.actions, { seq, text, owner, due }] }
+    }
+    case 'action_done':
+      return mark(incident, 'actions', fact.action, { doneAt: at })
+    case 'question_answered': {
+      const { question, text, waived } = fact
+      return { ...incident, answers: { ...incident.answers, [question]: { text, waived, by: actor, at } } }
+    }
+    case 'postmortem_assigned':
+      return { ...incident, postmortem: { owner: fact.owner, due: fact.due } }
+    case 'incident_closed':
+      return { ...incident, status: 'closed', closedAt: at, offers: {}, readback: null }
+    case 'incident_reopened':
+      return {
+        ...incident,
+        status: 'investigating',
+        closedAt: null,
+        resolvedAt: null,
+        answers: {},
+        updates: clocks(fact.updatesDue),
+      }
+    case 'channel_lost':
+    case 'checked_in':
+    case 'person_prompted':
+    case 'noted':
+    case 'message_kept':
+    case 'message_released':
+    case 'postmortem_requested':
+    case 'paged_by_hand':
+    case 'effect_failed':
+      return incident
+    default:
+      return fact satisfies never
+  }
+}
+
+function hold(incident: Incident, role: Role, by: Person, at: At, readbackDueAt: At | undefined): Incident {
+  const held: Incident = {
+    ...incident,
+    roles: { ...incident.roles, [role]: { by, since: at } },
+    offers: without(incident.offers, role),
+  }
+  if (role !== 'incident-lead') return held
+  return {
+    ...held,
+    unownedSince: null,
+    unownedRemindedAt: null,
+    awaitingOwner: [],
+    ownerActedAt: at,
+    checkInAskedAt: null,
+    readback: readbackDueAt ? { dueAt: readbackDueAt } : null,
+  }
+}
+
+function disown(incident: Incident, at: At): Incident {
+  return {
+    ...incident,
+    roles: without(incident.roles, 'incident-lead'),
+    readback: null,
+    unownedSince: at,
+    unownedRemindedAt: null,
+    ownerActedAt: null,
+    checkInAskedAt: null,
+  }
+}
+
+const clocks = (due: Partial<Record<'internal' | 'executive', At>>): Incident['updates'] => ({
+  ...(due.internal ? { internal: { dueAt: due.internal } } : {}),
+  ...(due.executive ? { executive: { dueAt: due.executive } } : {}),
+})
+
+function stamp(incident: Incident, audience: 'internal' | 'executive', mark: object): Incident {
+  const clock = incident.updates[audience]
+  return clock ? { ...incident, updates: { ...incident.updates, [audience]: { ...clock, ...mark } } } : incident
+}
+
+function mark(incident: Incident, list: 'rollbacks' | 'actions', seq: number, change: object): Incident {
+  return { ...incident, [list]: incident[list].map((item) => (item.seq === seq ? { ...item, ...change } : item)) }
+}
+
+function without<T extends object>(record: T, key: keyof T): T {
+  const { [key]: _, ...rest } = record
+  return rest as T // the key was optional in every record this is called with
+}

@@ -1,0 +1,109 @@
+// Every fact there is. A fact is written once and never changed; a new need is a new fact or a new optional field.
+
+import type { Actor } from './actor.ts'
+import type { At, Audience, Change, ChecklistMark, Person, Question, Status } from './incident.ts'
+import type { Role } from './roles.ts'
+
+export type Claim = 'acknowledges' | 'owns' | 'resolves'
+
+export type Fact =
+  | {
+      type: 'incident_opened'
+      title: string
+      severity: string
+      symptoms: string[]
+      service: string | null
+      /** Since when people should have known: the page or alert; the opening itself when nothing came before. */
+      unownedSince: At
+      /** First updates due, from the severity. */
+      updatesDue: Partial<Record<Audience, At>>
+      isDrill: boolean
+      harm?: string
+      affected?: string
+      stillHappening?: 'yes' | 'no' | 'unknown'
+    }
+  | { type: 'channel_opened'; id: string; name: string }
+  | { type: 'channel_lost'; why: string }
+  | { type: 'title_changed'; to: string }
+  | { type: 'severity_changed'; from: string; to: string; updatesDue: Partial<Record<Audience, At>> }
+  | { type: 'status_changed'; from: Status; to: Status; how?: string }
+  | { type: 'role_taken'; role: Role; by: Person; readbackDueAt?: At }
+  | { type: 'role_offered'; role: Role; to: Person; expiresAt: At; context?: string }
+  | { type: 'role_accepted'; role: Role; by: Person; from?: Person; readbackDueAt?: At }
+  | { type: 'role_declined'; role: Role; by: Person }
+  | { type: 'role_offer_expired'; role: Role; to: Person }
+  | { type: 'role_released'; role: Role; by: Person }
+  | { type: 'readback_given'; by: Person; happening: string; next: string; nextUpdateAt: At }
+  | { type: 'readback_reminded'; to: Person; lapsesAt: At }
+  | { type: 'ownership_lapsed'; from: Person; why: 'no_readback' | 'no_check_in' | 'reopened' }
+  | { type: 'check_in_asked'; to: Person; lapsesAt: At }
+  | { type: 'checked_in'; by: Person }
+  | { type: 'unowned_reminded'; since: At }
+  | {
+      type: 'claim_flagged'
+      claim: Claim
+      evidence: string
+      channel: string
+      ts: string
+      threadTs?: string
+      /** The automation that wrote it; the fact's own actor is Readback, who flagged it. */
+      app: { id: string; name: string }
+      unownedSince: At | null
+      /** Aloud with a reply, quietly with a reaction, or in the timeline alone because a person owns it. */
+      handling: 'corrected' | 'marked' | 'logged'
+    }
+  | {
+      type: 'person_prompted'
+      to: Person
+      claim: Claim
+      evidence: string
+      channel: string
+      ts: string
+      threadTs?: string
+    }
+  | { type: 'symptom_added'; id: string; name: string }
+  | {
+      type: 'checklist_item_marked'
+      item: string
+      text: string
+      phase: string
+      state: ChecklistMark['state']
+      reason?: string
+    }
+  | { type: 'checklist_item_cleared'; item: string; text: string; phase: string }
+  | { type: 'change_recorded'; change: Change }
+  | { type: 'rollback_decided'; kind: string; what: string; to?: string }
+  | { type: 'rollback_restored'; rollback: number; what: string }
+  | { type: 'rollback_verified'; rollback: number; what: string }
+  | { type: 'snapshot_taken'; values: Record<string, string> }
+  | {
+      type: 'update_posted'
+      audience: Audience
+      text: string
+      hypotheses?: string
+      decisions?: string
+      dueAt: At | null
+      onTime: boolean
+      nextDueAt: At | null
+    }
+  | { type: 'update_reminded'; audience: Audience; to: Person | null; dueAt: At }
+  | { type: 'update_due'; audience: Audience; dueAt: At }
+  | { type: 'update_escalated'; audience: Audience; to: Person | null; dueAt: At }
+  | { type: 'update_missed'; audience: Audience; dueAt: At; nextDueAt: At }
+  | { type: 'noted'; kind: 'note' | 'hypothesis' | 'decision'; text: string }
+  | { type: 'message_kept'; channel: string; ts: string; author: Actor; text: string; saidAt: At }
+  | { type: 'message_released'; channel: string; ts: string }
+  | { type: 'action_added'; text: string; owner: Person; due: string }
+  | { type: 'action_done'; action: number; text: string }
+  | { type: 'question_answered'; question: Question; text: string; waived: boolean }
+  | { type: 'postmortem_assigned'; owner: Person; due: string }
+  | { type: 'incident_closed' }
+  | { type: 'incident_reopened'; why: string; updatesDue: Partial<Record<Audience, At>> }
+  | { type: 'postmortem_requested' }
+  | { type: 'paged_by_hand'; to: Person; message: string }
+  | { type: 'effect_failed'; effect: string; why: string; whatNow: string }
+
+export type FactOf<T extends Fact['type']> = Extract<Fact, { type: T }>
+
+/** A fact as it stands in the log: who, when, and its place in the incident's order. */
+export type Recorded<F extends Fact = Fact> = { seq: number; at: At; actor: Actor; fact: F }

@@ -1,0 +1,167 @@
+// The glossary, and the state of one incident as its facts left it.
+//
+// incident        something an AI system did that people must stop; INC-7 in words, 7 in code
+// fact            what happened, past tense, never changed afterwards; the timeline is made of facts
+// owner           the person who holds incident lead; there is no second notion of it
+// readback        the owner's own words on what is happening, what they do next, when they speak again
+// unowned         nobody holds incident lead; since when is always known
+// claim           words of a message that sound like acknowledging, owning or resolving; never moves state
+// update          a person's report to an audience, due on the clock of the severity (the cadence)
+// checklist item  one step of confirm harm → contain → safe mode → evidence
+// change          something that moved on any surface; a rollback moves it back
+// waived          a closing question that a named person chose not to answer, and why
+
+import type { Actor } from './actor.ts'
+import type { Fact, Recorded } from './facts.ts'
+import type { Refusal } from './refusals.ts'
+import type { Role } from './roles.ts'
+
+/** An instant: ISO 8601, UTC. State is stored as JSON, so times are text and arithmetic is date-fns's. */
+export type At = string
+/** Somebody a fact speaks of, with the name they had then. */
+export type Person = { id: string; name: string }
+
+export type Status = 'investigating' | 'contained' | 'monitoring' | 'resolved' | 'closed' | 'cancelled'
+export type Audience = 'internal' | 'executive'
+export type Question = 'lead' | 'harm' | 'containment' | 'served_answers' | 'reopening' | 'postmortem'
+
+/** A role somebody holds. */
+export type Holding = { by: Person; since: At }
+/** A role asked of somebody who has not answered. The holder, where there is one, keeps it until they accept. */
+export type Offer = { to: Person; by: Actor; since: At; expiresAt: At; seq: number }
+
+export type Readback =
+  | { dueAt: At; remindedAt?: At }
+  | { givenAt: At; happening: string; next: string; nextUpdateAt: At }
+
+export type UpdateClock = { dueAt: At; remindedAt?: At; toldDueAt?: At; escalatedAt?: At }
+
+export type ChecklistMark = { state: 'doing' | 'done' | 'not_applicable'; by: Actor; at: At; reason?: string }
+
+export type Change = {
+  kind: string
+  what: string
+  before?: string
+  after?: string
+  service?: string
+  at: At
+  reversible?: boolean
+  rollbackHint?: string
+  link?: string
+}
+
+export type Rollback = {
+  seq: number
+  kind: string
+  what: string
+  to?: string
+  decidedAt: At
+  restoredAt?: At
+  verifiedAt?: At
+}
+
+export type ActionItem = { seq: number; text: string; owner: Person; due: string; doneAt?: At }
+
+export type Incident = {
+  number: number
+  /** Sequence number of the last fact folded in; the next fact takes the next one. */
+  seq: number
+  title: string
+  severity: string
+  status: Status
+  isDrill: boolean
+  openedAt: At
+  openedBy: Actor
+  service: string | null
+  symptoms: string[]
+  channel: { id: string; name: string } | null
+  roles: Partial<Record<Role, Holding>>
+  offers: Partial<Record<Role, Offer>>
+  /** Set while a person owns the incident. */
+  readback: Readback | null
+  /** Null while owned. Starts at the page or alert, not at the channel. */
+  unownedSince: At | null
+  unownedRemindedAt: At | null
+  /** The owner's last act of their own, and whether they were asked since if they are still there. */
+  ownerActedAt: At | null
+  checkInAskedAt: At | null
+  updates: Partial<Record<Audience, UpdateClock>>
+  checklist: Record<string, ChecklistMark>
+  changes: Change[]
+  rollbacks: Rollback[]
+  actions: ActionItem[]
+  snapshot: Record<string, string>
+  answers: Partial<Record<Question, { text: string; waived: boolean; by: Actor; at: At }>>
+  postmortem: { owner: Person; due: string } | null
+  /** Messages with an `I own this` in them; once somebody owns the incident they are redrawn without it. */
+  awaitingOwner: { task: 'tell_channel' | 'correct_claim'; seq: number }[]
+  /** When each app's claim was last corrected aloud: claims in between are only marked. */
+  correctedAt: Record<string, At>
+  ambiguousAcknowledgements: number
+  containedAt: At | null
+  resolvedAt: At | null
+  closedAt: At | null
+}
+
+/** What a rule answers: a refusal changes nothing, facts are logged. What goes out follows from the facts (effects.ts). */
+export type Decision = { refusal: Refusal } | { facts: Fact[] }
+
+export const refuse = (refusal: Refusal): Decision => ({ refusal })
+/** Only a person may do this; somebody who could not be established is told so in other words than an app. */
+export const notAPerson = (actor: Actor): Decision =>
+  refuse({ is: actor.kind === 'app' ? 'not_a_person' : 'identity_unknown' })
+export const record = (...facts: Fact[]): Decision => ({ facts })
+/** A second tap, or a delivery repeated: not an error, and nothing to log. */
+export const NOTHING: Decision = { facts: [] }
+
+export const isOpen = ({ status }: Incident): boolean => status !== 'closed' && status !== 'cancelled'
+/** Somebody should still be working on it: clocks run, an owner is needed. */
+export const isActive = (incident: Incident): boolean => isOpen(incident) && incident.status !== 'resolved'
+
+/** The owner is whoever holds incident lead. */
+export const ownerOf = ({ roles }: Incident): Holding | null => roles['incident-lead'] ?? null
+
+export const incidentKey = ({ number }: { number: number }): string => `INC-${number}`
+
+/** Before any fact: `incident_opened` fills it. */
+export function unopened(number: number): Incident {
+  return {
+    number,
+    seq: 0,
+    title: '',
+    severity: '',
+    status: 'investigating',
+    isDrill: false,
+    openedAt: '',
+    openedBy: { kind: 'unknown', id: '', name: '' },
+    service: null,
+    symptoms: [],
+    channel: null,
+    roles: {},
+    offers: {},
+    readback: null,
+    unownedSince: null,
+    unownedRemindedAt: null,
+    ownerActedAt: null,
+    checkInAskedAt: null,
+    updates: {},
+    checklist: {},
+    changes: [],
+    rollbacks: [],
+    actions: [],
+    snapshot: {},
+    answers: {},
+    postmortem: null,
+    awaitingOwner: [],
+    correctedAt: {},
+    ambiguousAcknowledgements: 0,
+    containedAt: null,
+    resolvedAt: null,
+    closedAt: null,
+  }
+}
+
+/** Numbers facts in order, so that each can be named by (incident, seq) in messages, effects and links. */
+export function number(incident: Incident, actor: Actor, at: At, facts: Fact[]): Recorded[] {
+  return facts.map((fact, index) => ({ seq: incident.seq + index + 1, at, actor, fact }))
+}

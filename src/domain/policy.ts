@@ -1,0 +1,18 @@
+// The clocks and limits that rules go by. The configuration fills it; durations are seconds.
+
+export type SeverityPolicy = { id: string; label: string; internalUpdate: number; executiveUpdate?: number | undefined }
+
+export type Policy = {
+  /** Worst first. */
+  severities: SeverityPolicy[]
+  cadence: { remindBefore: number; escalateAfter: number }
+  ownership: {
+    remindUnownedEvery: number
+    roleOfferExpires: number
+    readbackWithin: number
+    checkInAfter: number
+    checkInGrace: number
+  }
+  guard: { correctAtMostEvery: number }
+  postmortem: { due: number }
+}

@@ -1,0 +1,163 @@
+// Who does what: four roles and four domain experts, one person each, offered until that person accepts.
+
+import { addSeconds } from 'date-fns'
+import { type Actor, isPerson } from './actor.ts'
+import {
+  type At,
+  type Decision,
+  type Incident,
+  isOpen,
+  NOTHING,
+  notAPerson,
+  type Person,
+  record,
+  refuse,
+} from './incident.ts'
+import type { Policy } from './policy.ts'
+
+export const CORE_ROLES = ['incident-lead', 'technical-lead', 'communications-lead', 'support-liaison'] as const
+export const EXPERT_ROLES = ['infra-expert', 'feature-expert', 'risk-expert', 'ops-expert'] as const
+export const ROLES = [...CORE_ROLES, ...EXPERT_ROLES] as const
+export type Role = (typeof ROLES)[number]
+
+/** What the role does, in the words a person reads beside its `Take`. */
+export const DUTY: Record<Role, string> = {
+  'incident-lead': 'owns decisions and the timeline',
+  'technical-lead': 'drives diagnosis and mitigation',
+  'communications-lead': 'keeps stakeholders and users informed',
+  'support-liaison': 'brings in what users really suffer',
+  'infra-expert': 'can the system run?',
+  'feature-expert': 'is the behaviour correct?',
+  'risk-expert': 'is the action allowed?',
+  'ops-expert': 'what are users going through?',
+}
+
+const SHORT_FORMS: Record<string, Role> = {
+  lead: 'incident-lead',
+  il: 'incident-lead',
+  ic: 'incident-lead',
+  commander: 'incident-lead',
+  owner: 'incident-lead',
+  incident: 'incident-lead',
+  tech: 'technical-lead',
+  technical: 'technical-lead',
+  comms: 'communications-lead',
+  communications: 'communications-lead',
+  comm: 'communications-lead',
+  support: 'support-liaison',
+  liaison: 'support-liaison',
+  infra: 'infra-expert',
+  feature: 'feature-expert',
+  risk: 'risk-expert',
+  ops: 'ops-expert',
+}
+
+/** Reads `incident-lead`, `Incident Lead`, `incident_lead`, `lead` … */
+export function parseRole(text: string): Role | undefined {
+  const word = text
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-')
+  return ROLES.find((role) => role === word) ?? SHORT_FORMS[word]
+}
+
+export const roleName = (role: Role): string => role.replaceAll('-', ' ')
+
+const asPerson = ({ id, name }: Actor): Person => ({ id, name })
+const seconds = (from: Date, amount: number): At => addSeconds(from, amount).toISOString()
+
+/** `Take`, `I own this`: the person holds it at once. Nobody is pushed out: a held role is handed over by its holder. */
+export function takeRole(incident: Incident, role: Role, actor: Actor, policy: Policy, now: Date): Decision {
+  if (!isPerson(actor)) return notAPerson(actor)
+  if (!isOpen(incident)) return refuse({ is: 'incident_closed' })
+  const holding = incident.roles[role]
+  if (holding) {
+    if (holding.by.id === actor.id) return NOTHING
+    return refuse(
+      role === 'incident-lead'
+        ? { is: 'owned_by_another', by: holding.by }
+        : { is: 'role_held_by_another', role, by: holding.by },
+    )
+  }
+  return record({ type: 'role_taken', role, by: asPerson(actor), ...readbackFor(role, policy, now) })
+}
+
+/** Offers a role to somebody; it is not theirs until they accept. Offered to oneself, it is taken. */
+export function offerRole(
+  incident: Incident,
+  role: Role,
+  to: Actor,
+  by: Actor,
+  policy: Policy,
+  now: Date,
+  context?: string,
+): Decision {
+  if (by.kind === 'unknown') return refuse({ is: 'identity_unknown' })
+  if (!isOpen(incident)) return refuse({ is: 'incident_closed' })
+  if (to.kind !== 'person') return refuse({ is: 'machine_cannot_hold_role', name: to.name })
+  const holding = incident.roles[role]
+  if (holding?.by.id === to.id) return refuse({ is: 'already_holds_role', role, person: holding.by })
+  if (incident.offers[role]?.to.id === to.id) return NOTHING
+  if (to.id === by.id) return takeRole(incident, role, by, policy, now)
+  const expiresAt = seconds(now, policy.ownership.roleOfferExpires)
+  return record({
+    type: 'role_offered',
+    role,
+    to: asPerson(to),
+    expiresAt,
+    ...(context === undefined ? {} : { context }),
+  })
+}
+
+/** The offer is answered by the person it was made to, and by nobody in their place. */
+export function acceptRole(incident: Incident, role: Role, actor: Actor, policy: Policy, now: Date): Decision {
+  if (!isPerson(actor)) return notAPerson(actor)
+  if (!isOpen(incident)) return refuse({ is: 'incident_closed' })
+  const offer = incident.offers[role]
+  const holder = incident.roles[role]?.by
+  if (!offer) return holder?.id === actor.id ? NOTHING : refuse({ is: 'role_not_offered', role })
+  if (offer.to.id !== actor.id) return refuse({ is: 'role_offered_to_another', role, to: offer.to })
+  return record({
+    type: 'role_accepted',
+    role,
+    by: asPerson(actor),
+    ...(holder ? { from: holder } : {}),
+    ...readbackFor(role, policy, now),
+  })
+}
+
+export function declineRole(incident: Incident, role: Role, actor: Actor): Decision {
+  if (!isPerson(actor)) return notAPerson(actor)
+  const offer = incident.offers[role]
+  if (!offer) return NOTHING
+  if (offer.to.id !== actor.id) return refuse({ is: 'role_offered_to_another', role, to: offer.to })
+  return record({ type: 'role_declined', role, by: asPerson(actor) })
+}
+
+/** Steps back from a role. A lead who steps back leaves the incident unowned, and everybody sees it. */
+export function releaseRole(incident: Incident, role: Role, actor: Actor): Decision {
+  const holding = incident.roles[role]
+  if (!holding) return refuse({ is: 'role_not_held', role })
+  if (holding.by.id !== actor.id) return refuse({ is: 'role_held_by_another', role, by: holding.by })
+  return record({ type: 'role_released', role, by: asPerson(actor) })
+}
+
+/** Hand-over is an offer by the holder: it stays with them until the other person accepts. */
+export function handOver(
+  incident: Incident,
+  role: Role,
+  to: Actor,
+  by: Actor,
+  policy: Policy,
+  now: Date,
+  context?: string,
+): Decision {
+  const holding = incident.roles[role]
+  if (holding && holding.by.id !== by.id) return refuse({ is: 'role_held_by_another', role, by: holding.by })
+  return offerRole(incident, role, to, by, policy, now, context)
+}
+
+/** The owner's readback runs from the moment they hold the lead. */
+function readbackFor(role: Role, policy: Policy, now: Date): { readbackDueAt?: At } {
+  return role === 'incident-lead' ? { readbackDueAt: seconds(now, policy.ownership.readbackWithin) } : {}
+}

@@ -1,0 +1,148 @@
+// The timeline: one sentence for each fact, in plain text with names as they were then. Slack, the HTTP API and the
+// draft all print these sentences, so that they never tell the same thing in two ways.
+
+import { formatDuration, intervalToDuration } from 'date-fns'
+import { kindLabel } from './changes.ts'
+import { PHASE_NAME, PHASES } from './checklist.ts'
+import { QUESTION_TEXT } from './closing.ts'
+import type { Fact, Recorded } from './facts.ts'
+import type { Change } from './incident.ts'
+import { SNAPSHOT_FIELDS } from './notes.ts'
+import { roleName } from './roles.ts'
+
+/** `02:14 UTC`. */
+export const clockTime = (at: string): string => `${new Date(at).toISOString().slice(11, 16)} UTC`
+
+/** `41 minutes`, `1 hour 5 minutes`, `less than a minute`; seconds are left out, since nobody counts them at night. */
+export function duration(seconds: number): string {
+  if (seconds < 60) return 'less than a minute'
+  const { days, hours, minutes } = intervalToDuration({ start: 0, end: Math.floor(seconds / 60) * 60_000 })
+  return formatDuration({ days: days ?? 0, hours: hours ?? 0, minutes: minutes ?? 0 })
+}
+
+/** Null for facts that are bookkeeping of the bot and tell a reader nothing. */
+export function sentence({ actor, at, fact }: Recorded): string | null {
+  const who = actor.name
+  switch (fact.type) {
+    case 'incident_opened':
+      return `${who} opened the incident: ${fact.title} (${fact.severity})${fact.isDrill ? ', as a drill' : ''}`
+    case 'channel_opened':
+      return `Channel #${fact.name} opened`
+    case 'channel_lost':
+      return `The channel could not be used: ${fact.why}`
+    case 'title_changed':
+      return `${who} changed the title to: ${fact.to}`
+    case 'severity_changed':
+      return `${who} changed the severity from ${fact.from} to ${fact.to}`
+    case 'status_changed':
+      return `${who} set the status to ${fact.to}${fact.how ? `: ${fact.how}` : ''}`
+    case 'role_taken':
+      return fact.role === 'incident-lead'
+        ? `${fact.by.name} took incident lead and owns the incident`
+        : `${fact.by.name} took ${roleName(fact.role)}`
+    case 'role_offered':
+      return `${who} offered ${roleName(fact.role)} to ${fact.to.name}${fact.context ? `: ${fact.context}` : ''}`
+    case 'role_accepted':
+      return `${fact.by.name} accepted ${roleName(fact.role)}${fact.from ? `, handed over by ${fact.from.name}` : ''}`
+    case 'role_declined':
+      return `${fact.by.name} declined ${roleName(fact.role)}`
+    case 'role_offer_expired':
+      return `${fact.to.name} did not answer the offer of ${roleName(fact.role)}`
+    case 'role_released':
+      return `${fact.by.name} stepped back from ${roleName(fact.role)}`
+    case 'readback_given':
+      return `${fact.by.name} read back. Happening: ${fact.happening}. Next: ${fact.next}. Next update ${clockTime(fact.nextUpdateAt)}`
+    case 'readback_reminded':
+      return `${fact.to.name} was reminded of the readback`
+    case 'ownership_lapsed':
+      return `Ownership of ${fact.from.name} lapsed: ${LAPSE_REASON[fact.why]}`
+    case 'check_in_asked':
+      return `${fact.to.name} was asked whether they are still on it`
+    case 'checked_in':
+      return `${fact.by.name} is still on it`
+    case 'unowned_reminded':
+      return `Reminder: nobody has owned the incident since ${clockTime(fact.since)} (${duration((Date.parse(at) - Date.parse(fact.since)) / 1000)})`
+    case 'claim_flagged':
+      return fact.handling === 'logged'
+        ? `Automation ${fact.app.name} wrote “${fact.evidence}” while a person owned the incident`
+        : `Ambiguous acknowledgement: automation ${fact.app.name} wrote “${fact.evidence}” while nobody owned the incident`
+    case 'person_prompted':
+      return `${fact.to.name} wrote “${fact.evidence}” and was asked whether they own the incident`
+    case 'symptom_added':
+      return `${who} added the symptom ${fact.name}`
+    case 'checklist_item_marked':
+      return `${who} marked ${fact.state.replace('_', ' ')}: ${fact.text} (${phaseName(fact.phase)})${fact.reason ? `, because ${fact.reason}` : ''}`
+    case 'checklist_item_cleared':
+      return `${who} cleared: ${fact.text} (${phaseName(fact.phase)})`
+    case 'change_recorded':
+      return `${who} recorded a change: ${changeText(fact.change)}`
+    case 'rollback_decided':
+      return `${who} decided a rollback: ${kindLabel(fact.kind)}, ${fact.what}${fact.to ? ` to ${fact.to}` : ''}`
+    case 'rollback_restored':
+      return `${who} reported the last traffic restored: ${fact.what}`
+    case 'rollback_verified':
+      return `${who} verified the rollback: ${fact.what}`
+    case 'snapshot_taken':
+      return `${who} took a snapshot of versions: ${snapshotText(fact.values)}`
+    case 'update_posted':
+      return `${who} posted an ${fact.audience} update${fact.onTime ? '' : ', late'}: ${fact.text}`
+    case 'update_reminded':
+      return `${fact.to?.name ?? 'The channel'} was reminded of the ${fact.audience} update due ${clockTime(fact.dueAt)}`
+    case 'update_due':
+      return `The ${fact.audience} update was due ${clockTime(fact.dueAt)}`
+    case 'update_escalated':
+      return `The ${fact.audience} update due ${clockTime(fact.dueAt)} was escalated to ${fact.to?.name ?? 'the channel, since nobody owns the incident'}`
+    case 'update_missed':
+      return `The ${fact.audience} update due ${clockTime(fact.dueAt)} was missed`
+    case 'noted':
+      return fact.kind === 'note' ? `${who}: ${fact.text}` : `${who}, ${fact.kind}: ${fact.text}`
+    case 'message_kept':
+      return `${fact.author.name} at ${clockTime(fact.saidAt)}, kept by ${who}: ${fact.text}`
+    case 'action_added':
+      return `${who} added an action item: ${fact.text} (${fact.owner.name}, due ${fact.due})`
+    case 'action_done':
+      return `${who} finished an action item: ${fact.text}`
+    case 'question_answered':
+      return `${who} ${fact.waived ? 'waived' : 'answered'} “${QUESTION_TEXT[fact.question]}”: ${fact.text}`
+    case 'postmortem_assigned':
+      return `The postmortem is owned by ${fact.owner.name}, due ${fact.due}`
+    case 'incident_closed':
+      return `${who} closed the incident`
+    case 'incident_reopened':
+      return `${who} reopened the incident: ${fact.why}`
+    case 'paged_by_hand':
+      return `${who} called ${fact.to.name}: ${fact.message}`
+    case 'effect_failed':
+      return `Could not ${fact.effect}: ${fact.why}`
+    case 'message_released':
+    case 'postmortem_requested':
+      return null
+    default:
+      return fact satisfies never
+  }
+}
+
+const LAPSE_REASON: Record<Extract<Fact, { type: 'ownership_lapsed' }>['why'], string> = {
+  no_readback: 'no readback came',
+  no_check_in: 'no sign of life came',
+  reopened: 'the incident was reopened',
+}
+
+const phaseName = (phase: string): string => PHASE_NAME[PHASES.find((known) => known === phase) ?? 'evidence']
+
+export function changeText(change: Change): string {
+  const versions =
+    change.before && change.after
+      ? ` from ${change.before} to ${change.after}`
+      : change.after
+        ? ` to ${change.after}`
+        : change.before
+          ? ` from ${change.before}`
+          : ''
+  return `${kindLabel(change.kind)}, ${change.what}${versions} at ${clockTime(change.at)}`
+}
+
+const snapshotText = (values: Record<string, string>): string =>
+  Object.entries(values)
+    .map(([field, value]) => `${(SNAPSHOT_FIELDS as Record<string, string>)[field] ?? field}: ${value}`)
+    .join('; ')

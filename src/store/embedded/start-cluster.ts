@@ -1,0 +1,122 @@
+import { resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Client } from 'pg'
+import type { Logger } from 'pino'
+import { type Binaries, findBinaries } from './binaries.ts'
+import { ClusterError } from './cluster-error.ts'
+import { type ClusterFolder, createCluster, findClusterFolder, OUTSIDE, readPassword } from './cluster-folder.ts'
+import { claim, ensureDatabase } from './ownership.ts'
+import { disownDeadServer, readPidFile, type ServerProcess, startServer, stopServer } from './server-process.ts'
+
+/** `url` holds the password and leads to the database `readback`. `stop` may be called twice. */
+export type Cluster = { url: string; stop: () => Promise<void> }
+
+export type ClusterOptions = {
+  dataDir: string
+  log: Logger
+  /** Server settings on top of our own. Leave them alone where data matters. */
+  settings?: Record<string, string>
+}
+
+/** Crash recovery reads back everything since the last checkpoint, on a slow disk for a good while. */
+const START_WITHIN_MS = 60_000
+/** A process that was killed, or is stopping, lets go of the cluster within this time. */
+const HANDOVER_WITHIN_MS = 3_000
+
+/**
+ * Starts PostgreSQL under `dataDir`, creating it the first time. A server left running by a killed process is stopped first.
+ * Rejects with `ClusterError` when another process has the folder, or when the server cannot run here.
+ */
+export async function startCluster({ dataDir, log, settings = {} }: ClusterOptions): Promise<Cluster> {
+  const folder = await findClusterFolder(resolve(dataDir), log)
+  const binaries = await findBinaries(folder.as, folder.as ? OUTSIDE : resolve(dataDir), log)
+  if (!folder.exists) await createCluster(folder, binaries)
+  const password = await readPassword(folder)
+
+  const { server, client } = await takeCharge(folder, binaries, password, settings, log)
+  await ensureDatabase(client, password)
+
+  let stopping: Promise<void> | undefined
+  server.exited.then((written) => {
+    if (!stopping) log.error({ log: folder.log, reason: lastFault(written) }, 'the database server ended by itself')
+  })
+  const stop = async () => {
+    const gone = await stopServer(folder, binaries)
+    if (!gone) log.error({ log: folder.log }, 'the database server does not stop')
+    await client.end().catch(() => {}) // cut by the server, as a rule
+    if (gone) await server.exited
+  }
+  return {
+    url: `postgres://readback:${password}@127.0.0.1:${server.port}/readback`,
+    stop: () => {
+      stopping ??= stop()
+      return stopping
+    },
+  }
+}
+
+/** Ends with a server that is ours and whose ownership lock we hold. Several may try at once: one gets it. */
+async function takeCharge(
+  folder: ClusterFolder,
+  binaries: Binaries,
+  password: string,
+  settings: Record<string, string>,
+  log: Logger,
+): Promise<{ server: ServerProcess; client: Client }> {
+  const startedAt = Date.now()
+  let obstacle = ''
+  while (Date.now() - startedAt < START_WITHIN_MS) {
+    const running = await readPidFile(folder.data)
+    const found = running?.port ? await claim(running.port, password) : undefined
+    if (found?.kind === 'theirs') {
+      if (Date.now() - startedAt > HANDOVER_WITHIN_MS) throw heldBy(found.pid, folder)
+      await sleep(100)
+      continue
+    }
+    if (found?.kind === 'ours') {
+      log.info('stopping the database server that an earlier process left running')
+      await stopServer(folder, binaries)
+      await found.client.end().catch(() => {}) // cut by the server, as a rule
+    }
+
+    await disownDeadServer(folder)
+    const server = await startServer(folder, binaries, settings)
+    const client = await claimWhenReady(server, password)
+    if (client) return { server, client }
+
+    // Not ours after all: either it could not start, or somebody who starts at the same moment got it first.
+    if (server.hasExited()) {
+      obstacle = lastFault(await server.exited)
+      if (!PASSES_BY_ITSELF.test(obstacle)) throw cannotStart(folder, obstacle)
+    }
+    await sleep(100 + Math.random() * 300) // two that start at once must not stay in step
+  }
+  throw cannotStart(folder, obstacle || 'it did not answer in time')
+}
+
+async function claimWhenReady(server: ServerProcess, password: string): Promise<Client | undefined> {
+  const startedAt = Date.now()
+  while (!server.hasExited() && Date.now() - startedAt < START_WITHIN_MS) {
+    const claimed = await claim(server.port, password)
+    if (claimed.kind === 'ours') return claimed.client
+    if (claimed.kind === 'theirs') return undefined
+    await Promise.race([sleep(25), server.exited])
+  }
+  return undefined
+}
+
+/** Another server in the folder, its children not gone yet, the port taken in the meantime, or a stop from outside. */
+const PASSES_BY_ITSELF = /lock file|shared memory block|TCP\/IP sockets|could not bind|shut down|^$/
+
+function lastFault(written: string): string {
+  const faults = written.split('\n').filter((line) => /FATAL|PANIC|could not|error while loading|spawn /.test(line))
+  return faults.at(-1)?.replace(/^.*(FATAL|PANIC): +/, '') ?? written.trim().split('\n').at(-1) ?? ''
+}
+
+const heldBy = (pid: string, { path }: ClusterFolder) =>
+  new ClusterError(
+    `The database in ${path} is in use by process ${pid || 'unknown'}. Stop that Readback first, or give this one another DATA_DIR.`,
+  )
+
+const cannotStart = ({ log }: ClusterFolder, why: string) =>
+  new ClusterError(`The database server did not start: ${why}. Its log: ${log}`)

@@ -1,0 +1,66 @@
+// Questions about incidents. Nothing here changes anything.
+
+import { and, asc, desc, eq, gt, inArray, isNull, notInArray, or } from 'drizzle-orm'
+import type { Recorded } from '../domain/facts.ts'
+import type { Incident } from '../domain/incident.ts'
+import type { Db } from './connect.ts'
+import { facts, incidents } from './schema.ts'
+
+export async function readIncident(db: Db, number: number): Promise<Incident | null> {
+  const [row] = await db.select({ state: incidents.state }).from(incidents).where(eq(incidents.number, number))
+  return row?.state ?? null
+}
+
+export async function readIncidentOfChannel(db: Db, channelId: string): Promise<Incident | null> {
+  const [row] = await db.select({ state: incidents.state }).from(incidents).where(eq(incidents.channelId, channelId))
+  return row?.state ?? null
+}
+
+/** Newest first. `open` leaves out what is closed or cancelled. */
+export async function readIncidents(
+  db: Db,
+  { open = false, limit = 50 }: { open?: boolean; limit?: number } = {},
+): Promise<Incident[]> {
+  const rows = await db
+    .select({ state: incidents.state })
+    .from(incidents)
+    .where(open ? notInArray(incidents.status, ['closed', 'cancelled']) : undefined)
+    .orderBy(desc(incidents.number))
+    .limit(limit)
+  return rows.map(({ state }) => state)
+}
+
+/** Open incidents that name this service, or name none: a change or an agent's act may touch them. */
+export async function readOpenIncidentsTouching(db: Db, service: string | undefined): Promise<Incident[]> {
+  const rows = await db
+    .select({ state: incidents.state })
+    .from(incidents)
+    .where(
+      and(
+        inArray(incidents.status, ['investigating', 'contained', 'monitoring', 'resolved']),
+        service === undefined ? undefined : or(eq(incidents.service, service), isNull(incidents.service)),
+      ),
+    )
+    .orderBy(asc(incidents.number))
+  return rows.map(({ state }) => state)
+}
+
+/** In the order in which they were recorded; `after` is the seq of the last one already read. */
+export async function readFacts(
+  db: Db,
+  number: number,
+  { after = 0, limit }: { after?: number; limit?: number } = {},
+): Promise<Recorded[]> {
+  const query = db
+    .select({ seq: facts.seq, at: facts.at, actor: facts.actor, fact: facts.fact })
+    .from(facts)
+    .where(and(eq(facts.incident, number), gt(facts.seq, after)))
+    .orderBy(asc(facts.seq))
+  const rows = limit === undefined ? await query : await query.limit(limit)
+  return rows.map(({ at, ...rest }) => ({ at: at.toISOString(), ...rest }))
+}
+
+export async function readFact(db: Db, number: number, seq: number): Promise<Recorded | null> {
+  const [row] = await readFacts(db, number, { after: seq - 1, limit: 1 })
+  return row?.seq === seq ? row : null
+}
