@@ -133,8 +133,9 @@ function dotted(path: Path): string {
 function atPath(mapping: Mapping, path: Path): unknown {
   let value: unknown = mapping
   for (const [depth, part] of path.entries()) {
-    if (!isMapping(value) || (!Object.hasOwn(value, part) && depth !== 1)) return undefined
-    value = path[0] === 'severities' && depth === 1 ? value.sev1 : value[String(part)]
+    const key = depth === 1 && path[0] === 'severities' ? 'sev1' : String(part)
+    if (!isMapping(value) || !Object.hasOwn(value, key)) return undefined
+    value = value[key]
   }
   return value
 }

@@ -11,6 +11,11 @@ export type Actor = {
   name: string
   /** The person in whose name an app wrote, when it used that person's token. Never counts as that person. */
   onBehalfOf?: string
+  /**
+   * With `unknown`: the account is a person's and no app shows, but nothing proves that a person typed it. Asked in
+   * private like a person, and trusted with nothing.
+   */
+  likelyPerson?: boolean
 }
 
 /** Readback itself, when a clock ran out and nobody acted. */

@@ -34,14 +34,16 @@ export function effectsOf(before: Incident, after: Incident, recorded: Recorded[
   if (recorded.length === 0) return []
   const effects = [
     ...recorded.flatMap(({ seq, fact }) => effectsOfFact(fact, seq, after)),
-    ...(after.channel ? redraws(before, after, recorded) : []),
+    ...(isReachable(after) ? redraws(before, after, recorded) : []),
   ]
   return [...new Map(effects.map((effect) => [effectKey(effect), effect])).values()]
 }
 
+const isReachable = ({ channel }: Incident): boolean => channel !== null && !channel.lost
+
 function redraws(before: Incident, after: Incident, recorded: Recorded[]): Effect[] {
   const ownerFound = ownerOf(before) === null && ownerOf(after) !== null
-  const isNew = before.channel === null
+  const isNew = !isReachable(before)
   return [
     { task: 'show_card' },
     ...(isNew || topicFacts(before) !== topicFacts(after) ? [{ task: 'set_topic' } as const] : []),
@@ -73,7 +75,7 @@ function answeredOffers(before: Incident, after: Incident, recorded: Recorded[])
 }
 
 function effectsOfFact(fact: Fact, seq: number, incident: Incident): Effect[] {
-  const channel: Effect[] = incident.channel ? [{ task: 'tell_channel', seq }] : []
+  const channel: Effect[] = isReachable(incident) ? [{ task: 'tell_channel', seq }] : []
   switch (fact.type) {
     case 'incident_opened':
       return [{ task: 'open_channel' }]
@@ -130,9 +132,15 @@ function effectsOfFact(fact: Fact, seq: number, incident: Incident): Effect[] {
     case 'update_missed':
     case 'noted':
     case 'action_added':
-    case 'effect_failed':
       return channel
+    case 'effect_failed':
+      return channel.length > 0 ? channel : inCharge(incident).map((user) => ({ task: 'tell_person', seq, user }))
     case 'channel_lost':
+      return [
+        { task: 'announce', seq },
+        ...inCharge(incident).map((user) => ({ task: 'tell_person', seq, user }) as const),
+      ]
+    case 'channel_regained':
     case 'checked_in':
     case 'checklist_item_marked':
     case 'checklist_item_cleared':
@@ -145,6 +153,13 @@ function effectsOfFact(fact: Fact, seq: number, incident: Incident): Effect[] {
     default:
       return fact satisfies never
   }
+}
+
+/** Whoever must act when the channel cannot carry it: the owner, or else the person who opened the incident. */
+function inCharge(incident: Incident): string[] {
+  const owner = ownerOf(incident)
+  if (owner) return [owner.by.id]
+  return incident.openedBy.kind === 'person' ? [incident.openedBy.id] : []
 }
 
 /** Everybody who must be in the channel from the start. */

@@ -1,6 +1,7 @@
 // Folds facts into state. It never refuses: the decision was made before the fact was written.
 
 import type { Recorded } from './facts.ts'
+import { failureKey } from './failures.ts'
 import type { At, Incident, Person } from './incident.ts'
 import type { Role } from './roles.ts'
 
@@ -27,6 +28,12 @@ function fold(incident: Incident, { seq, at, actor, fact }: Recorded): Incident 
       }
     case 'channel_opened':
       return { ...incident, channel: { id: fact.id, name: fact.name } }
+    case 'channel_lost':
+      return { ...incident, channel: incident.channel && { ...incident.channel, lost: true } }
+    case 'channel_regained':
+      return { ...incident, channel: incident.channel && { id: incident.channel.id, name: incident.channel.name } }
+    case 'effect_failed':
+      return { ...incident, failures: [...incident.failures, failureKey(fact)] }
     case 'title_changed':
       return { ...incident, title: fact.to }
     case 'severity_changed':
@@ -151,7 +158,6 @@ function fold(incident: Incident, { seq, at, actor, fact }: Recorded): Incident 
         answers: {},
         updates: clocks(fact.updatesDue),
       }
-    case 'channel_lost':
     case 'checked_in':
     case 'person_prompted':
     case 'noted':
@@ -159,7 +165,6 @@ function fold(incident: Incident, { seq, at, actor, fact }: Recorded): Incident 
     case 'message_released':
     case 'postmortem_requested':
     case 'paged_by_hand':
-    case 'effect_failed':
       return incident
     default:
       return fact satisfies never

@@ -24,6 +24,7 @@ export type Fact =
     }
   | { type: 'channel_opened'; id: string; name: string }
   | { type: 'channel_lost'; why: string }
+  | { type: 'channel_regained' }
   | { type: 'title_changed'; to: string }
   | { type: 'severity_changed'; from: string; to: string; updatesDue: Partial<Record<Audience, At>> }
   | { type: 'status_changed'; from: Status; to: Status; how?: string }
@@ -46,8 +47,8 @@ export type Fact =
       channel: string
       ts: string
       threadTs?: string
-      /** The automation that wrote it; the fact's own actor is Readback, who flagged it. */
-      app: { id: string; name: string }
+      /** The automation that wrote it, or an author who could not be confirmed as anything; the fact's own actor is Readback, who flagged it. */
+      app: { id: string; name: string; confirmed: boolean }
       unownedSince: At | null
       /** Aloud with a reply, quietly with a reaction, or in the timeline alone because a person owns it. */
       handling: 'corrected' | 'marked' | 'logged'

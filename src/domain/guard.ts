@@ -2,7 +2,7 @@
 // here the rules decide how loudly to react. Nothing a message says ever moves the state.
 
 import { addSeconds } from 'date-fns'
-import type { Actor } from './actor.ts'
+import { type Actor, isPerson } from './actor.ts'
 import type { Claim } from './facts.ts'
 import { type Decision, type Incident, isActive, NOTHING, ownerOf, record } from './incident.ts'
 import type { Policy } from './policy.ts'
@@ -20,7 +20,10 @@ export type ClaimedMessage = {
 /** An author who cannot be established counts as an automation: failing closed. */
 export function hearClaim(incident: Incident, message: ClaimedMessage, policy: Policy, now: Date): Decision {
   if (!isActive(incident)) return NOTHING
-  return message.author.kind === 'person' ? hearPerson(incident, message) : hearApp(incident, message, policy, now)
+  const { author } = message
+  return isPerson(author) || author.likelyPerson
+    ? hearPerson(incident, message)
+    : hearApp(incident, message, policy, now)
 }
 
 function hearApp(incident: Incident, message: ClaimedMessage, policy: Policy, now: Date): Decision {
@@ -32,7 +35,7 @@ function hearApp(incident: Incident, message: ClaimedMessage, policy: Policy, no
     channel,
     ts,
     ...(threadTs === undefined ? {} : { threadTs }),
-    app: { id: author.id, name: author.name },
+    app: { id: author.id, name: author.name, confirmed: author.kind === 'app' },
     unownedSince: incident.unownedSince,
     handling: ownerOf(incident) ? 'logged' : wasCorrectedLately(incident, author, policy, now) ? 'marked' : 'corrected',
   })

@@ -74,7 +74,8 @@ export type Incident = {
   openedBy: Actor
   service: string | null
   symptoms: string[]
-  channel: { id: string; name: string } | null
+  /** `lost`: archived, deleted, or the bot was removed; nothing is said there until it is back. */
+  channel: { id: string; name: string; lost?: boolean } | null
   roles: Partial<Record<Role, Holding>>
   offers: Partial<Record<Role, Offer>>
   /** Set while a person owns the incident. */
@@ -98,6 +99,8 @@ export type Incident = {
   /** When each app's claim was last corrected aloud: claims in between are only marked. */
   correctedAt: Record<string, At>
   ambiguousAcknowledgements: number
+  /** What could not be done and why, so that the same is told once. */
+  failures: string[]
   containedAt: At | null
   resolvedAt: At | null
   closedAt: At | null
@@ -155,6 +158,7 @@ export function unopened(number: number): Incident {
     awaitingOwner: [],
     correctedAt: {},
     ambiguousAcknowledgements: 0,
+    failures: [],
     containedAt: null,
     resolvedAt: null,
     closedAt: null,

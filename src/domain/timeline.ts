@@ -20,6 +20,12 @@ export function duration(seconds: number): string {
   return formatDuration({ days: days ?? 0, hours: hours ?? 0, minutes: minutes ?? 0 })
 }
 
+/** `0 minutes`, `1 minute`, `65 minutes`: for a span that is still growing. */
+export function minutes(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds / 60))
+  return `${whole} ${whole === 1 ? 'minute' : 'minutes'}`
+}
+
 /** Null for facts that are bookkeeping of the bot and tell a reader nothing. */
 export function sentence({ actor, at, fact }: Recorded): string | null {
   const who = actor.name
@@ -30,6 +36,8 @@ export function sentence({ actor, at, fact }: Recorded): string | null {
       return `Channel #${fact.name} opened`
     case 'channel_lost':
       return `The channel could not be used: ${fact.why}`
+    case 'channel_regained':
+      return 'The channel is back'
     case 'title_changed':
       return `${who} changed the title to: ${fact.to}`
     case 'severity_changed':

@@ -75,7 +75,7 @@ export function postNotice(
 ) {
   const ts = nextTs(world)
   const id = messageId(channel.id, ts)
-  const message = { id, channel: channel.id, type: 'message', ts, user, reactions: [], ...notice } as const
+  const message: Message = { id, channel: channel.id, type: 'message', ts, user, reactions: [], ...notice }
   publishMessage(world, channel, world.state.messages.put(message))
 }
 

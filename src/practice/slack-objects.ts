@@ -101,11 +101,14 @@ function threadSummary(world: World, message: Message) {
 
 export function fileObject(world: World, file: StoredFile) {
   const address = `${world.address()}/files-pri/${world.team.id}-${file.id}/${encodeURIComponent(file.name)}`
-  const shares = Object.groupBy(file.shares, (share) => share.channel)
-  const publicShares = Object.entries(shares).filter(([id]) => world.state.channels.get(id)?.kind === 'public')
-  const privateShares = Object.entries(shares).filter(([id]) => world.state.channels.get(id)?.kind !== 'public')
-  const asSlack = (entries: typeof publicShares) =>
-    Object.fromEntries(entries.map(([id, list]) => [id, list?.map(({ ts }) => ({ ts }))]))
+  const channels = [...new Set(file.shares.map((share) => share.channel))]
+  const isPublic = (channel: string) => world.state.channels.get(channel)?.kind === 'public'
+  const publicly = channels.filter(isPublic)
+  const privately = channels.filter((channel) => !isPublic(channel))
+  const sharesIn = (among: string[]) =>
+    Object.fromEntries(
+      among.map((id) => [id, file.shares.filter(({ channel }) => channel === id).map(({ ts }) => ({ ts }))]),
+    )
   return {
     id: file.id,
     created: file.created,
@@ -118,16 +121,16 @@ export function fileObject(world: World, file: StoredFile) {
     size: file.size,
     mode: 'hosted',
     is_external: false,
-    is_public: publicShares.length > 0,
+    is_public: publicly.length > 0,
     url_private: address,
     url_private_download: address,
     permalink: `${world.pageUrl}/files/${file.user}/${file.id}/${encodeURIComponent(file.name)}`,
-    channels: publicShares.map(([id]) => id),
-    groups: privateShares.map(([id]) => id),
+    channels: publicly,
+    groups: privately,
     ims: [],
     shares: {
-      ...(publicShares.length > 0 ? { public: asSlack(publicShares) } : {}),
-      ...(privateShares.length > 0 ? { private: asSlack(privateShares) } : {}),
+      ...(publicly.length > 0 ? { public: sharesIn(publicly) } : {}),
+      ...(privately.length > 0 ? { private: sharesIn(privately) } : {}),
     },
   }
 }

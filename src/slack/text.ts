@@ -20,9 +20,11 @@ export function clip(text: string, max: number): string {
  * `max` counts the escaped form, which is the one Slack measures.
  */
 export function escapeText(text: string, max = Number.POSITIVE_INFINITY): string {
-  const harmless = text.replace(BROADCAST_WORD, `@${ZERO_WIDTH_JOINER}`)
+  const harmless = breakBroadcasts(text)
   const escaped = entities(harmless)
-  return escaped.length <= max ? escaped : fill(harmless, max, entities)
+  if (escaped.length <= max) return escaped
+  // The cut itself can lay a broadcast bare (`@hereabouts`), which takes one unit more to break.
+  return breakBroadcasts(fill(harmless, max - 1, entities))
 }
 
 /** A piece of mrkdwn that is known to be harmless. Only this file makes them, so the type is the proof. */
@@ -77,6 +79,10 @@ export function link(url: string, label: string): SafeText {
 
 function asMrkdwn(piece: Piece): string {
   return piece instanceof SafeText ? piece.toString() : escapeText(String(piece))
+}
+
+function breakBroadcasts(text: string): string {
+  return text.replace(BROADCAST_WORD, `@${ZERO_WIDTH_JOINER}`)
 }
 
 function entities(text: string): string {

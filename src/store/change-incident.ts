@@ -42,7 +42,10 @@ export async function changeIncident(
     if (deliveryId && !(await isFirstDelivery(tx, deliveryId, number, at))) return { is: 'seen_before', incident }
     const decision = decide(incident, at)
     if ('refusal' in decision) return { is: 'refused', refusal: decision.refusal, incident }
-    if (decision.facts.length === 0) return { is: 'unchanged', incident }
+    if (decision.facts.length === 0) {
+      await setClock(tx, number, nextDue(incident, policy)) // a clock that rang too early is set again
+      return { is: 'unchanged', incident }
+    }
     return { is: 'changed', ...(await write(tx, policy, incident, actor, at, decision)) }
   })
 }

@@ -37,10 +37,10 @@ export function connect(url: string, { log, max = 10 }: { log: Logger; max?: num
  * One connection of its own, for session locks, which a pool would lose. Rejects with `DatabaseUnreachable`.
  * The caller listens for 'error' if it keeps the client across ticks, and ends it.
  */
-export async function openClient(url: string): Promise<Client> {
+export async function openClient(url: string, extra: ClientConfig = {}): Promise<Client> {
   let client: Client
   try {
-    client = new Client(settings(url))
+    client = new Client({ ...settings(url), ...extra })
   } catch {
     throw new DatabaseUnreachable(
       'DATABASE_URL is not a PostgreSQL connection string. Example: postgres://readback:secret@db.example.com:5432/readback',

@@ -19,7 +19,8 @@ export function nameEmoji(text: string): string {
     )
     .replace(SIGN, (sign) => {
       const bare = sign.replace(/[\u{1f3fb}-\u{1f3ff}\ufe0f]/gu, '')
-      if (/^[\p{ASCII}©®™]/u.test(bare) || bare === 'ℹ') return sign
+      if (/^[\p{ASCII}©®™ℹ\u{1f130}-\u{1f1ff}]/u.test(bare)) return sign
+      if (bare === '➡') return ' → '
       return ` ${BY_SIGN.get(bare) ?? BY_SIGN.get([...bare][0] ?? '') ?? ''} `
     })
 }

@@ -1,16 +1,6 @@
 // The page's only door to the workspace behind it: one stream in, one POST for each thing a person does.
 
-import type {
-  Change,
-  ChannelAct,
-  Click,
-  Dismiss,
-  Edit,
-  React as Reaction,
-  Say,
-  Snapshot,
-  Submit,
-} from '../protocol.ts'
+import type { Change, ChannelAct, Click, Dismiss, Edit, React as Reaction, Say, Snapshot, Submit } from '../protocol.ts'
 
 /** Nothing, or the refusal in words that can be shown as they are. */
 type Answer = Promise<string | undefined>

@@ -30,8 +30,7 @@ export function slackDate(format: string, seconds: number, now: Date): string {
     date_slash: () => isoDay(date).replaceAll('-', '/'),
     date: () => date.toLocaleDateString([], { day: 'numeric', month: 'long', year: 'numeric' }),
     date_short: () => date.toLocaleDateString([], { day: 'numeric', month: 'short', year: 'numeric' }),
-    date_long: () =>
-      date.toLocaleDateString([], { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    date_long: () => date.toLocaleDateString([], { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     date_pretty: () => nearDay(date, now) ?? tokens.date?.() ?? '',
     date_short_pretty: () => nearDay(date, now) ?? tokens.date_short?.() ?? '',
     date_long_pretty: () => nearDay(date, now) ?? tokens.date_long?.() ?? '',

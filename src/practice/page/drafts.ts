@@ -4,20 +4,34 @@ import { useState } from 'react'
 
 export type Draft = { channel: string; threadTs?: string; text: string }
 
-type Drafts = Record<string, string>
+export type Drafts = {
+  textOf(channel: string, threadTs?: string): string
+  write(draft: Draft): void
+  /** Puts back what could not be sent, unless something else was typed meanwhile. */
+  restore(draft: Draft): void
+  /** Puts text into the box on the page's own account; the box then takes the focus. */
+  propose(draft: Draft): void
+  /** How many texts were put there so. */
+  proposed: number
+}
 
-/** `proposed` counts the texts put there by the page, so that the box can take the focus when one arrives. */
-export function useDrafts(actorId: string) {
-  const [drafts, setDrafts] = useState<Drafts>({})
+export function useDrafts(actorId: string): Drafts {
+  const [texts, setTexts] = useState<Record<string, string>>({})
   const [proposed, setProposed] = useState(0)
-  const keyOf = (channel: string, threadTs?: string) => [actorId, channel, threadTs ?? ''].join('/')
+  const keyOf = (channel: string, threadTs = '') => [actorId, channel, threadTs].join('/')
+  const write = ({ channel, threadTs, text }: Draft) =>
+    setTexts((all) => ({ ...all, [keyOf(channel, threadTs)]: text }))
   return {
-    proposed,
-    textOf: (channel: string, threadTs?: string) => drafts[keyOf(channel, threadTs)] ?? '',
-    write: (draft: Draft) => setDrafts((all) => ({ ...all, [keyOf(draft.channel, draft.threadTs)]: draft.text })),
-    propose(draft: Draft) {
-      setDrafts((all) => ({ ...all, [keyOf(draft.channel, draft.threadTs)]: draft.text }))
+    textOf: (channel, threadTs) => texts[keyOf(channel, threadTs)] ?? '',
+    write,
+    restore({ channel, threadTs, text }) {
+      const key = keyOf(channel, threadTs)
+      setTexts((all) => ({ ...all, [key]: all[key] || text }))
+    },
+    propose(draft) {
+      write(draft)
       setProposed((count) => count + 1)
     },
+    proposed,
   }
 }

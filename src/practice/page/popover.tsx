@@ -8,10 +8,11 @@ type Props = {
   className: string
   face: ReactNode
   popup: 'menu' | 'listbox' | 'dialog'
-  disabled?: boolean
+  busy?: boolean
   invalid?: boolean
   /** Id of what describes the button: an error, a hint. */
   describedBy?: string | undefined
+  labelledBy?: string
   onClosed?: () => void
   children: (close: () => void) => ReactNode
 }
@@ -20,7 +21,18 @@ type Props = {
  * A button with something that opens beside it: on a small screen, at the foot of the screen. The browser's own popover
  * closes it on Escape and on a tap elsewhere, and lies above a form that is itself on top of the page.
  */
-export function PopoverButton({ label, className, face, popup, disabled, invalid, describedBy, onClosed, children }: Props) {
+export function PopoverButton({
+  label,
+  className,
+  face,
+  popup,
+  busy,
+  invalid,
+  describedBy,
+  labelledBy,
+  onClosed,
+  children,
+}: Props) {
   const id = useId()
   const button = useRef<HTMLButtonElement>(null)
   const popover = useRef<HTMLDivElement>(null)
@@ -44,15 +56,17 @@ export function PopoverButton({ label, className, face, popup, disabled, invalid
     <>
       <button
         ref={button}
+        id={`${id}-button`}
         type="button"
         className={className}
         popoverTarget={id}
         aria-haspopup={popup}
         aria-expanded={isOpen}
         aria-label={label}
+        aria-labelledby={labelledBy && `${labelledBy} ${id}-button`}
         aria-invalid={invalid}
         aria-describedby={describedBy}
-        disabled={disabled}
+        aria-busy={busy}
       >
         {face}
       </button>

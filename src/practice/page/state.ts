@@ -88,7 +88,9 @@ export function step(state: PageState, event: PageEvent): PageState {
     case 'open_channel':
       return openChannel(state, event.channelId, event.ts)
     case 'open_dm': {
-      const known = Object.values(state.workspace.channels).find((channel) => isDm(channel, state.actorId, event.userId))
+      const known = Object.values(state.workspace.channels).find((channel) =>
+        isDm(channel, state.actorId, event.userId),
+      )
       return known ? openChannel(state, known.id) : { ...state, awaitedDm: event.userId }
     }
     case 'open_panel':

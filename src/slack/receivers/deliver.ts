@@ -53,7 +53,7 @@ export function deliveries({ ourApp, log }: ReceiverOptions): Deliveries {
     async deliver(delivery) {
       const us = ourApp()
       if (!app || !us || closed) return { kind: 'not_ready' }
-      const working = process(app, us, delivery)
+      const working = takeIn(app, us, delivery)
       inHand.add(working)
       return working.finally(() => inHand.delete(working))
     },
@@ -68,7 +68,7 @@ export function deliveries({ ourApp, log }: ReceiverOptions): Deliveries {
     },
   }
 
-  async function process(bolt: App, us: OurApp, delivery: Delivery): Promise<Outcome> {
+  async function takeIn(bolt: App, us: OurApp, delivery: Delivery): Promise<Outcome> {
     const { body, deliveryId } = delivery
     const what = { delivery: describe(body), deliveryId }
     if (!isFor(us, body)) {
@@ -131,7 +131,7 @@ const address = z.object({
   team_id: z.string().nullish(),
   /** Clicks, forms and shortcuts; null where the app is installed for a whole organisation. */
   team: z.object({ id: z.string() }).nullish(),
-  user: z.unknown(),
+  user: z.object({ team_id: z.string().nullish() }).nullish(),
   is_ext_shared_channel: z.boolean().nullish(),
   authorizations: z.array(z.object({ team_id: z.string().nullish() })).nullish(),
 })
@@ -144,15 +144,10 @@ function isFor(us: OurApp, body: Record<string, unknown>): boolean {
   const parsed = address.safeParse(body)
   if (!parsed.success || parsed.data.api_app_id !== us.appId) return false
   const { team_id, team, user, is_ext_shared_channel, authorizations } = parsed.data
-  const teamId = team_id ?? team?.id ?? teamOf(user)
+  const teamId = team_id ?? team?.id ?? user?.team_id
   if (teamId === us.teamId) return true
   // In a channel shared with another company the event is named after the workspace it happened in.
   return is_ext_shared_channel === true && authorizations?.[0]?.team_id === us.teamId
-}
-
-function teamOf(user: unknown): string | undefined {
-  const parsed = z.object({ team_id: z.string() }).safeParse(user)
-  return parsed.success ? parsed.data.team_id : undefined
 }
 
 /** What kind of delivery, for the log: names of ours and of Slack's, nothing that anybody wrote. */

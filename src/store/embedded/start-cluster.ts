@@ -108,9 +108,12 @@ async function claimWhenReady(server: ServerProcess, password: string): Promise<
 /** Another server in the folder, its children not gone yet, the port taken in the meantime, or a stop from outside. */
 const PASSES_BY_ITSELF = /lock file|shared memory block|TCP\/IP sockets|could not bind|shut down|^$/
 
+/** What the server said when it gave up; clients that were turned away meanwhile say FATAL as well. */
 function lastFault(written: string): string {
-  const faults = written.split('\n').filter((line) => /FATAL|PANIC|could not|error while loading|spawn /.test(line))
-  return faults.at(-1)?.replace(/^.*(FATAL|PANIC): +/, '') ?? written.trim().split('\n').at(-1) ?? ''
+  const lines = written.trim().split('\n')
+  const faults = lines.filter((line) => /FATAL|PANIC|could not|error while loading|spawn /.test(line))
+  const own = faults.filter((line) => !/is starting up|terminating connection/.test(line))
+  return (own.at(-1) ?? lines.at(-1) ?? '').replace(/^.*(FATAL|PANIC): +/, '')
 }
 
 const heldBy = (pid: string, { path }: ClusterFolder) =>

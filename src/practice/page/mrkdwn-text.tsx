@@ -1,8 +1,8 @@
 import { Fragment, type ReactNode } from 'react'
-import { channelTitle, nameOf } from './reading.ts'
 import { slackDate } from './dates.ts'
 import { emoji, withEmoji } from './emoji.ts'
 import { type Inline, type Passage, parseMrkdwn } from './mrkdwn.ts'
+import { channelTitle, nameOf } from './reading.ts'
 import { usePage } from './use-page.ts'
 
 /** Slack's mrkdwn, drawn. */

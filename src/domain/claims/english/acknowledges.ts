@@ -1,0 +1,71 @@
+import { phrases } from '../phrases.ts'
+
+/** Says that the alert, page or report has arrived and been taken note of. */
+export const acknowledges = phrases`
+ack('?e?d|ing|s|nowledged|nowledging|nowledgement|nowledgment)?
+acknowledg(ed|ing|ement|ment) (sent|recorded|given|posted|logged|complete|made|received|done|submitted|on file|from|by|via)
+(i|we)( do| hereby)? acknowledge
+(auto|self|pre|bulk)[- ]?ack(ed|nowledged|'d)
+(have|has|had|been|got|gets|was|is|are|were|now|already|automatically|fully|hereby|duly|successfully) ack(ed|nowledged|'d)?
+roger( that| wilco)?
+copy that
+copied( that)?, (over|out|thanks|on it)
+wilco
+10-4|ten-four|ten four
+aye( aye)?(,? (captain|skipper|sir))?
+(loud|lima) and (clear|charlie)
+(duly|well) noted
+noted(,? (with thanks|thanks|thank you|with attention|and logged|and filed|with concern))?
+message (received|understood|delivered and read|read)
+(alert|alarm|page|pager|report|signal|notification|message|request|incident|ticket|paging|warning|event|ping|your (page|report|alert|message|ping|request))( \S+){0,3} (has been |was |is |now |been |have been |already )*(received|noted|seen|registered|accepted|read|picked up|confirmed|logged and seen|heard|answered|reviewed|taken in)
+(received|registered|noted|accepted|confirmed|answered|picked up|heard|seen|read|reviewed|logged|got|have|saw) (and (understood|noted|logged|confirmed|accepted|acknowledged) )?(the|this|that|your|a|an|our|last) (alert|alarm|page|pager|report|signal|notification|message|incident|ping|paging|warning)
+(got|have|received|saw|heard) (the|this|that|your|it|ya|you|both|all)( \S+){0,2} (alert|alarm|page|pager|report|signal|message|ping|notification)s?
+(received|heard|read) (and|&) (understood|acknowledged|noted|logged|clear)
+(receipt|reception|delivery)( of \S+( \S+){0,3})? (is |has been |was |hereby )?(confirmed|acknowledged|recorded)
+confirm(ing|ed|s)?( the| your| our)? (receipt|reception)
+(i|we)( can| hereby|'ve)? confirm(ed)? (receipt|the (alert|alarm|page)|i have received|we have received)
+(i|we)( have|'ve|'ve)? (received|seen|noted|read|got|heard|registered|accepted|logged|saw|answered) (it|this|that|your|the (alert|page|alarm|report|notification|message|incident|ping))
+(i|we)( can)? (see|hear|read|copy) (it|this|you|the (alert|page|alarm|incident))
+(on|in|at) (my|our) (radar|sights|screen|queue|desk|plate)
+(it's|its|this is|that's) (been )?(noted|logged and noted|seen|received|on (my|our) radar)
+(we|i) (are|am) aware( of)?
+(i'm|we're) aware( of)?
+(someone|somebody|a human|a responder|an engineer|the on-?call|on-?call|the responder|responder|the team|the engineer|everyone|everybody|all responders|all parties|people|the (primary|secondary)|primary|secondary)( \S+){0,6} (has|have|had|was|is)( already| now| just| been)* (seen|accepted|received|read|confirmed|answered|responded|replied|been notified and accepted|picked up|noticed|informed and accepted|opened) ?(it|this|the (page|alert|call|alarm))?
+(responder|on-?call|engineer|recipient|callee|user|operator) (confirmed|accepted|answered|responded|replied|pressed \d)
+(and )?has accepted the (page|alert|call)
+(consider|treat|count|mark|marking|marked|regard) (it|this|that|the (page|alert|alarm)|yourself)( as)? (ack('?e?d|nowledged)?|seen|heard|received|noted|read|answered)
+(pager|page|pages|paging|alert|alerts|alarm|alarms|escalation|escalations|notification|notifications)( \S+){0,4} (has been |have been |was |were |is |are |now |been )*(silenced|muted|snoozed|suppressed|halted|stopped|paused|cancelled|canceled|quieted)
+(silenced|muted|snoozed|quieted|stopped|paused|halted|cancelled|suppressed)( \S+){0,2} (the |your |this |further )?(pager|page|pages|paging|alert|alarm|escalation|notifications|beeper)
+(pressed|hit|clicked|tapped|pushed|sent|sending|issued|registered|recorded) (the |an? |that )?(ack|acknowledge|acknowledgement|acknowledgment)( button)?
+(seen|read|understood|received|noted|heard|got it|copy|check|confirmed|acknowledged),? (and )?(thanks|thank you|cheers|ta|over|out|loud and clear|with thanks)
+thanks( \S+){0,3},? (got it|noted|received|seen|understood|copy|acknowledged)
+thank(s| you) for (the (heads[- ]up|alert|report|page|ping)|reporting|letting (us|me) know|flagging)
+got it
+gotcha
+(i|we) hear (you|ya)
+i see it
+understood
+affirm(ative)?
+qsl
+ping received
+pong
+`
+
+/** Counts only when it is all that is said, give or take "ok", "thanks", "team": these words have too many other uses. */
+export const acknowledgesAlone = phrases`
+received|receiving you|recd|rec'd|rcvd
+copy|copied|copy copy
+read|seen|saw it|saw this|spotted|heard|seen it|seen this|i saw|saw that
+noted|understood|check|confirmed|confirming|confirm|accepted|registered|logged
+ok|okay|k|kk|yep|yes|yup|yeah|sure|sure thing|alright|right|will do|okey[- ]dokey|oki|righto|right-o|fine|cool|great|good|ay|aye
+yo|hey|here|present|around|awake|up|im up|i'm up|i'm here|i'm awake|online|here now|at (my )?(desk|keyboard|laptop|computer)
+(one|a|1|gimme a|give me a|just a|hang on a|wait a) (sec|second|min|minute|moment|mo|tick)|hold on|hang on|brb|moment|bear with( me| us)?
+thumbs up( from (me|us))?
+eyes on( it| this)?
+(paged|got paged|i got paged|just got paged|pager went off)(,? (waking|getting) up| (here|too|as well))?
+waking up|getting up|logging (on|in)|hopping on|joining|joining now|omw|on my way|otw|coming|coming online|grabbing (my )?laptop|opening (my )?laptop|getting to (my )?(desk|laptop|keyboard|computer)
+hmm+|hm+|oof|ugh|uh oh|huh|interesting|weird|strange
+ack[a-z]?|acknowledge
+e|roger|rgr|rog|ten four|acc?k
+THUMB|OKMARK|EYES|WORKMARK|GREENMARK
+`

@@ -1,0 +1,74 @@
+import { phrases } from '../phrases.ts'
+
+/** Says that the incident is over, mitigated or no longer needs anybody; a monitor's own notice of recovery as well. */
+export const resolves = phrases`
+(auto-?|self-?)?resolved
+(auto-?|self-?)(closed|recovered|healed|mitigated|remediated|fixed|resolved)
+mitigated|remediated|neutrali[sz]ed|rectified|quashed|squashed
+(is|are|was|were|been|has|have|now|fully|completely|automatically|successfully|already|all|everything|it's|that's|they're|i|we|just|finally|got|and|issue|problem|incident|outage|bug|this|bot|agent|autopilot) (fixed|repaired|solved|restored|recovered|contained|stabili[sz]ed|remedied|cleared|sorted|healed|handled and closed|patched|wrapped up|over|done|finished|concluded|ended)
+fixed (it|this|that|the|now|by|with|in|via|as|and|everything|for good|itself|up)
+(recovered|restored|stabili[sz]ed|repaired|cleared|healed|patched up)( \S+){0,2} (at|after|in|by|now|and|from|automatically|on its own|itself|fully|completely|it|the)
+(alert|alarm|monitor|incident|issue|outage|problem|check|probe|service|services|system|systems|site|api|everything|all|customers|users|traffic|latency|errors?|error rates?|metrics|operations?|database|cluster|queue|host|node|it|\S+)( \S+){0,3} ((is|are|was|were|has|have|been|now|fully|completely|all|back|automatically|just|again) )*(recovered|restored|cleared|healthy( again)?|operational( again)?|stable( again)?|stabili[sz]ed|normali[sz]ed|up again|back up|back online|back to (normal|baseline|green|healthy|steady state|business as usual)|in (ok|normal) state|green( again)?|nominal( again)?|available again|reachable again|responding (again|normally)|working (again|normally)|running (again|normally|smoothly)|within (slo|sla|limits|normal|bounds|thresholds?)|passing( again)?)
+(back|return(ed|ing|s)?|restored|recovered|reverted) (to|up|online|in|at)( \S+){0,1} (normal|baseline|green|healthy|service|business|running|operational|nominal|stable|full (service|capacity|strength|health)|steady state|ok|health)
+(back|up) (online|up|to normal|to green|in business|in action|and running|on track|to business|and healthy)
+(we're|we are|everything is|everything's|service is|site is|things are|all) back
+normal (service|operations?|operation|service levels?|traffic|business)( \S+){0,2} (resumed|restored|returned|is back|has resumed)
+(service|operations?|traffic|processing|normal service|business)( \S+){0,2} (resumed|restored|normali[sz]ed|re-?established)
+all[- ]?clear|allclear
+(giving|sounding|calling|declaring) (the |it )?(all[- ]clear|over|resolved|closed|done|green|fixed)
+(crisis|disaster|catastrophe|danger|emergency|drama|storm|threat|fire|nightmare|panic|outage|incident|sev-?\d|p\d|problem)( \S+){0,1} (averted|over|passed|has passed|is over|was averted|avoided|gone|neutrali[sz]ed|handled|out|is out|extinguished|contained|ended|has ended|eliminated|done|defused|finished|closed|concluded|dealt with|put out)
+(put|stamped|stomped|snuffed) (it |the fire |this |that |the flames )?out
+(fire|flames?|blaze)('s| is| are| has been| have been)? (now )?(out|extinguished|put out|doused)
+out of the woods
+(we're|we are|you're|you are|i'm|all|everyone is|everything is|everything's|things are|it's all|we|that's|should be|looks?|looking)( \S+){0,1} (good|golden|green|clear|set|in the clear|ok|okay|fine|safe|peachy|gravy|well|right as rain) (now|again|here|to go|from here|across the board|on (my|our) (end|side))
+(we're|we are|everyone's|you're all) (all )?(good|golden|in the clear|green|clear|safe|okay|fine|out of the woods|home and dry)
+all (good|green|fine|well|set|sorted|done|systems (go|green|nominal|normal|operational)|quiet|better|fixed|healthy|is well|ok|okay|stable|sealed|wrapped up|lights green|in order|clear)( (now|again|here|folks|team|everyone))?
+(green|healthy|nominal) (across the board|again|all over|on all|everywhere|lights?)
+everything( is|'s| looks| seems)?( \S+){0,2} (green|fine|normal|good|ok|okay|stable|healthy|quiet|nominal|back|calm|working|operational|under control|in order|as it should be|tickety-?boo)
+(nothing|no) (more|else|further|left|longer)( \S+){0,2} (to (see|do|worry|fix|handle)|needed|required|here|impact|issues?|errors?)
+no (further|more|remaining|additional|customer) (action|impact|errors?|issues?|work|problems?|follow-?up|intervention|disruption)( \S+){0,3}
+no longer (an issue|a problem|failing|affected|impacted|firing|down|alerting|occurring|happening|needed|impacting|degraded|seeing|ongoing|broken|active)
+(incident|issue|alert|ticket|case|problem|outage|sev-?\d|page|investigation|book|file|event|matter|alarm|this|it|inc-\d+|#\d+|p\d)( \S+){0,3} ((is|was|has|have|been|now|can be|considered|officially|marked( as)?|set to|moved to|changed to|as) )*(closed|resolved|complete|completed|concluded|over|done|finished|settled|dealt with|put to bed|solved|fixed|ended|wrapped|no longer|history|handled|cancelled|ok|stable|recovered)
+(closing|closed|close|ending|ended|wrapping up|shutting|concluding|tearing down|winding down|standing down|stood down|dropping|leaving|archiving|cancelling|calling off) (out |down |off )?(the |this |that |our |it |off )*(bridge|incident|case|issue|call|war ?room|alert|out|off|down|up|room|outage|response|channel|ticket|book|loop|page|alarm)
+case closed
+stand(ing)? down
+stood down
+(you|everyone|all|team|responders|folks)( \S+){0,2} (can|may) (stand down|relax|go (home|back)|sleep|rest|breathe|stop|drop off|return|resume)
+that's (a wrap|all( folks)?|it folks|that( then)?|done|fixed|better|sorted|us done)
+it's a wrap
+(that )?wraps? (it|this|things) up
+wrapped up
+(done and dusted|job done|mission accomplished|problem solved|nailed it|good as new|right as rain|home and dry|in the bag|put to bed|dead and buried|over and done( with)?|signed,? sealed|squared away|tidied up|cleaned up|mopped up)
+(squared|sewn|buttoned|cleared|cleaned|mopped|patched|tidied|fixed|sorted|locked) (it |this |that |things |everything )?(away|up|out|down)
+(it|this|that|the (issue|problem|incident|outage|bug|error|alert)|alert|alarm|errors?|issue|problem)( \S+){0,1} (went|gone|has gone|have gone|is gone|are gone|cleared|disappeared|vanished|subsided|stopped|passed|resolved itself|fixed itself|sorted itself|ceased)( away| out)?
+(symptoms?|errors?|alerts?|failures?|timeouts?|impact|issue|bleeding|the bleeding)( \S+){0,2} (has |have |is |are )?(cleared|gone|stopped|subsided|ceased|disappeared|ended|vanished|staunched|over|contained)
+(fix|patch|hotfix|rollback|remediation|mitigation|workaround|solution|resolution|correction|failover)( \S+){0,2} ((has|have|was|were|is|are|been|now|successfully|fully) )*(deployed|implemented|applied|in place|live|complete|completed|landed|shipped|worked|successful|succeeded|rolled out|released|out|held|holding|verified|confirmed|effective|done|finished|merged and deployed|pushed)
+(deployed|shipped|applied|implemented|pushed|rolled out|released|landed|merged|put in|installed) (a |the |our |my |an |that )*(permanent |temporary |quick |hot-?)?(fix|patch|hotfix|workaround|mitigation|remedy|solution)
+(rolled|reverted|failed|switched|rerouted|restarted|scaled|rebooted|bounced|killed|drained)( \S+){0,5} (and|,|;)( \S+){0,3} (normal|healthy|recovered|fixed|green|stable|resolved|good|back|gone|clear|ok|cleared|stopped)
+(is|are|it's|that's|we're|now|site's|service's) (up|live|online) again
+(monitor|check|site|service|host|server|endpoint|instance|node|probe|website|\S+) (is|are|was|has come|came|went|goes|now) (back )?(up|online)
+(monitor|check|alert|alarm|status|state|probe|trigger|health)( \S+){0,3} (is|are|:|→|->|changed to|went to|moved to|transitioned to|back to|returned to|now|to) ?(now |back to )?(ok|up|green|normal|healthy|good|recovered|resolved|passing|operational|cleared|closed|inactive)
+recover(y|ed):?( notice| notification| confirmed| alert)?
+\[(resolved|recovered|ok|recovery|closed|fixed|up|cleared|completed|success|info: resolved)(:\d+)?\]
+(resolved|recovered|cleared|closed|ok|recovery|up|normal|healthy|green|fixed):
+(marked|marking|set|moved|moving|transitioned|changed|updated|flipped|switched|declared|declaring|calling|called|considered|considering|treat|treating|consider|mark|deem|deemed) (\S+ ){0,5}(resolved|closed|fixed|done|over|mitigated|recovered|stable|complete|all[- ]clear|green|solved)
+(downgraded|de-?escalated|downgrading|de-?escalating)( \S+){0,4}
+(false (alarm|positive|alert))
+(good|sweet) (night|dreams)( all| everyone| team| folks)?
+(night|gn) all
+(thanks|thank you) (all|everyone|everybody|team|folks|for your patience)( \S+){0,6}
+(sorted|solved|settled|remedied|cured) (it|this|that|now|out|by|itself)
+(and |we're |is |it's )?done here
+(nothing|no one|nobody) (is |are )?(burning|on fire|affected|impacted|failing|broken)( any ?more| now)?
+(customers?|users?|clients?|tenants?|merchants?)( \S+){0,3} ((is|are|have|has|been|now|again|can) )*(recovered|unaffected|unblocked|served( normally)?|happy|restored|log in again|check ?out again|able to|no longer)( \S+){0,3}
+(latency|error rates?|errors|cpu|memory|throughput|queue depth|backlog|lag|5xx|p99|p95|success rate|traffic)( \S+){0,3} ((is|are|has|have|been|now|all|fully) )*(back to|normal|nominal|normali[sz]ed|recovered|within|at baseline|drained|cleared|settled|stable|healthy)( \S+){0,3}
+(backlog|queue)( \S+){0,2} (is |has |been |now |fully )*(drained|cleared|empty|caught up|processed)
+`
+
+/** Counts only when it is all that is said. */
+export const resolvesAlone = phrases`
+(all )?(fixed|solved|resolved|done|sorted|sorted out|closed|recovered|restored|mitigated|contained|cleared|over|finished|completed?|ended|healthy|green|stable|stabili[sz]ed|up|back|better|ok|good|clear|safe|gone|operational|patched|repaired|rolled back|reverted|concluded|nominal|handled|wrapped|shipped|deployed|averted)( now| again| already)?
+(ta-?da|voila|et voila|phew|tada|hooray|success|victory|we're back|and we're back|back in business|bob's your uncle|game over|finito|boom|solved it|fixed it|did it|nailed it)
+(as you were|carry on|move along|dismissed|nothing to see here|nothing more to see( here)?|false alarm|at ease)
+(monitor|status|state|service) (ok|up|green|normal|healthy)
+`

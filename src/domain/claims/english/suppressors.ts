@@ -1,0 +1,68 @@
+import { phrases } from '../phrases.ts'
+
+/** Said before a claim, these turn it into the claim's absence: "nobody has acknowledged", "awaiting ack". */
+export const denials = phrases`
+not|never|no|nobody|no-?one|none|neither|nor|without|cannot|nothing|nowhere|hardly|barely|zero|0
+\p{L}+n't|\p{L}+nt(?=( been| yet| ack| acked| acknowledged| resolved))|dont|doesnt|didnt|isnt|wasnt|hasnt|havent|cant|wont|arent
+un(acked|ack'd|acknowledged|owned|assigned|resolved|claimed|handled|confirmed|attended|mitigated|fixed|answered|staffed|manned|covered|led|seen|read|recovered|verified)
+(yet|still|remains?) (to|un\S+|needs?|needed|wait\S*|await\S*|open|pending|firing|without|triggered|broken|failing|down|active|looking for)
+pending|awaiting|awaits?|wait(s|ing)? (for|on)|need(s|ed|ing)?( (an?|someone|somebody|a human|your|to))?|lack(s|ed|ing)?( of)?|missing|absent|overdue|outstanding
+fail(s|ed|ing|ure)? to|failed|unable|refus(e|es|ed|ing)|declin(e|es|ed|ing)|reject(s|ed|ing)?|revok(e|es|ed|ing)|withdr(e|a)w\w*|expir(e|es|ed|ing)|laps(e|es|ed|ing)|retract(s|ed|ing)?|cancell?(s|ed|ing)
+instead of|rather than|far from|too (early|soon) to|premature(ly)?|reluctant|avoid(s|ing)?|stop(s|ped|ping)? (being|short)|nowhere near
+(looking|searching|seeking|asking|hunting) for|seek(s|ing)?|wanted|vacant|unknown|unclear|unsure|unconfirmed|doubtful|in doubt|undecided
+(re-?open(s|ed|ing)?|re-?trigger(s|ed)?|re-?fir(es|ed|ing)|un-?(ack|resolve)(s|ed|ing)?|came back|relapsed|regressed)
+false(ly)? (claim|claims|claimed|said)|pretend(s|ed|ing)?|wrongly|mistakenly|incorrectly|prematurely
+`
+
+/** "No" that denies nothing about the claim. Blanked before denials are looked for. */
+export const harmlessNegations = phrases`
+no (worries|problem|problems|prob|sweat|doubt|need|longer|further|more|probs|stress|panic|bother|biggie|issue|fuss|rush|drama)
+not (to worry|only|a (problem|duplicate|drill|false alarm|false positive|test)|just|bad)
+(don't|do not|dont) (worry|panic|fret|stress|bother)
+nothing (more|else|further|to worry|to see|left)
+no one (needs|has) to|nobody (needs|has) to|you (don't|do not|needn't) (need|have)
+(without|no) (customer |user |data |further |any )*(impact|loss|downtime|issues?|delay|intervention|incident|trouble|hesitation|errors?)
+no (events|data|alerts|errors|failures|new|recurrence|reply|response) (for|in|since|seen|over)( \S+){0,3}
+(can't|cannot|couldn't|unable to) (page|reach|contact|find|wake|get hold of|raise)( \S+){0,3}
+not because( \S+){0,5}
+`
+
+/** Anywhere in the sentence: what is said depends on something that has not happened. */
+export const conditions = phrases`
+if|unless|in case|whenever|as soon as|provided( that)?|assuming|in the event|or else|otherwise|supposing|so long as|as long as|should (it|this|you|the|anyone|that|they) (\S+ )?(recur|fail|come|fire|happen|persist|be|need|want|not|trigger)|were (it|this)|wherever|only when|depending on
+`
+
+/** Before a claim, in the same clause. */
+export const beforehand = phrases`
+when|once|until|till|before|by the time|so that|in order to|to be|whether|as if|as though|after (someone|somebody|anyone|a human|you)|unless
+`
+
+/** Before a claim: it is wished for, planned, possible or foreseen. */
+export const hypotheses = phrases`
+will|won't|'ll|\p{L}+'ll|would|could|should|might|may|can|must|shall|ought|gonna|going to|about to|plan(s|ned|ning)? (to|on)|intend(s|ed)?|expect(s|ed|ing)?|hop(e|es|ing)|aim(s|ing)?|try|tries|trying to|tried to|attempt(s|ed|ing)?|want(s|ed)?|supposed|let's|lets|ready to|able to|eligible|available to|allowed to|eta|estimated|schedul(e|ed|es|ing)|soon|tomorrow|monday|tonight|next (week|sprint|month|quarter|time|shift)|later|eventually|in the (morning|meantime)|someday|has to|have to|had to|required to|asked (to|for)|asks?( to| for)?|requests? (to|for|that)|requested|wish(es)?|offer(s|ed|ing)? to|volunteer(s|ing)?|propos(e|es|ed|al|ing)|suggest(s|ed|ing|ion)?|recommend(s|ed|ing|ation)?|consider (\S+ing)|would have|could have|hypothetical(ly)?|imagine|in theory|target(s|ed|ing)?|goal|criteria|definition of|requires?|auto-?(ack|resolve|close)( is| will| in|s)
+`
+
+/** At the start of a clause: somebody is told what to do. */
+export const instructions = phrases`
+please|pls|plz|kindly|remember to|remember|make sure|ensure|be sure|click|press|tap|hit|use|type|run|reply|respond with|react|say|write|select|choose|pick|enter|toggle|swipe|dial|visit|open|refer|try|go to|do|don't|do not|always|never|acknowledge|ack (this|the|it|in|via|here|with|if|by|your|or|and|to|within|now)|resolve|claim|mark (this|it|as|the)|confirm (that|the|if|you|whether|before|with)|close (this|the|it)|take (this|it|ownership|the lead) (if|by|or|via|with|on)|assign|someone|somebody|anyone|whoever|everyone (must|should|please)|to (ack\S*|acknowledge|resolve|claim|own|take|close|mark|confirm|accept)|you|must|volunteers?|wanted|reminder to|in order to|tell|ask|wake|page|escalate|ping|call|notify
+`
+
+/** Before a claim: somebody else is said to have said it, or it was another time. */
+export const hearsay = phrases`
+(he|she|they|customer|customers|user|users|support|vendor|PERSON)( \S+){0,2} (said|says|say|told|claims?|claimed|thinks|thought|wrote|believes?|asked|promised|mentioned|reported)
+(she|he)('d|'s|'ll| is| was| has| had| would| will)?
+yesterday|last (week|month|night|sprint|year|quarter|time|incident|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|release|outage|shift)|previous(ly)?|earlier (today|incident|this|that)|historically|back (in|then)|(in|since|of) (january|february|march|april|june|july|august|september|october|november|december|20\d\d|q[1-4])|similar|prior|past incidents?|changelog|release notes?|post-?mortem|retrospective|history|archive[ds]?|used to|two (days|weeks|months) ago|\d+ (days?|weeks?|months?|years?) ago|days ago|weeks ago|months ago
+according to|apparently|rumou?r|supposedly|allegedly|the (docs?|runbook|policy|guide|wiki|manual|playbook) (says?|states?|reads?|requires?)
+`
+
+/** After a claim, at once: "acknowledged by nobody", "acked: no", "resolved means …". */
+export const afterwards = phrases`
+(by|:|=|-|→|\?) ?(nobody|no-?one|none|no|false|never|n\/a|0|not|pending|unknown|tbd)
+(means|mean|is defined|stands for|indicates?|refers? to|is a (state|status|term|word|button|verb)|is not (the same|ownership|enough)|isn't|does not|doesn't|do not|don't|≠|!=|is when|requires?|is required|is needed|needed|required|is missing|is pending|pending|expected|is expected|overdue|timed? ?out|expired|failed|deadline|reminder|is disabled|is off|is enabled|disabled|reverted|removed|withdrawn|rejected|too (early|soon)|was (premature|wrong|a mistake|reverted|removed|withdrawn)|(and )?(re-?opened|came back|returned|recurred|regressed|re-?triggered)|again\?|yet\?|or (not|resolve|snooze|escalate|ignore|decline|dismiss|unresolved))
+(if|unless|in case|once|when|as soon as|until|before)
+`
+
+/** Opens a line that shows words instead of saying them. */
+export const frames = phrases`
+(\S+ ){0,3}(template|templates|example|examples|sample|samples|prompt|options?|choices|glossary|definitions?|macros?|poll|survey|quote|quotes|runbook|docs?|documentation|policy|faq|checklist|to-?dos?|agenda|legend|draft|commands?|usage|syntax|help|canned (reply|response|answer)s?|canned|placeholder|boilerplate|shortcuts?|keywords?|reserved (words|verbs)|vocabulary|training|onboarding|quiz|exercise|lesson|instructions?|how[- ]?to|next steps?|suggested (reply|replies|actions?|responses?|next steps?)|possible (replies|answers|actions|states|statuses|values)|allowed (states|values)|statuses|states|action items?|follow-?ups?|recommendations?|proposal|buttons?|form|question|hint|tip|reminder|e\.g\.?|for example|for instance|runbook step( \d+)?|step( \d+)?|pick one|choose one|select one|choose|select|reply with( one of)?|react with|log line|log|logs|query|search|regex|config|setting|settings|field|fields|label|labels|schema|changelog|release notes?|title|subject|dashboard|panel|metric|metrics|monitor name|alert name|rule)( from \S+( \S+)?| for \S+( \S+)?)?\s*(:|-|–|—|=>|→)
+`

@@ -1,0 +1,36 @@
+import { foldAccents } from './fold-text.ts'
+
+/**
+ * A vocabulary as one regular expression over folded words, one alternative a line: `( … | … )`, `?`, `[…]` as in regular
+ * expressions, a space stands for any white space, `…` for at most forty characters of the same clause, `#` opens a comment.
+ * Alternatives begin and end at a word's edge; in Chinese, Japanese and Korean, which do not space words, use `unspaced`.
+ */
+export function phrases(source: TemplateStringsArray): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}_'])(?:${alternatives(source)})(?![\\p{L}\\p{N}_])`, 'gu')
+}
+
+export function unspaced(source: TemplateStringsArray): RegExp {
+  return new RegExp(`(?:${alternatives(source)})`, 'gu')
+}
+
+function alternatives(source: TemplateStringsArray): string {
+  const lines = foldAccents(source.raw.join(''))
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'))
+  return lines.map((line) => line.replaceAll('…', "[^.!?;]{0,40}?").replace(/ /gu, '\\s+')).join('|')
+}
+
+/** A literal phrase of the configuration, as a pattern. */
+export function literalPhrases(words: readonly string[]): RegExp | undefined {
+  const escaped = words.filter((word) => word.trim() !== '').map((word) =>
+    word.trim().split(/\s+/u).map((part) => part.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&')).join('\\s+'),
+  )
+  return escaped.length === 0 ? undefined : new RegExp(`(?<![\\p{Script=Latin}\\p{N}_])(?:${escaped.join('|')})(?![\\p{Script=Latin}\\p{N}_])`, 'gu')
+}
+
+export type Found = { start: number; end: number; words: string }
+
+export function findAll(pattern: RegExp, text: string): Found[] {
+  return Array.from(text.matchAll(pattern), (match) => ({ start: match.index, end: match.index + match[0].length, words: match[0] }))
+}

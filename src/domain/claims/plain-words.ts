@@ -1,0 +1,64 @@
+import { undisguise } from './disguises.ts'
+import { nameEmoji } from './emoji.ts'
+import { foldCharacters } from './fold-text.ts'
+import { namePeople } from './people.ts'
+
+/**
+ * The words of a mrkdwn passage as the rules read them: folded, lower-case, with stand-ins in capitals for what is not
+ * said in words (PERSON, GROUP, CHANNEL, LINK, QUOTED, CODE, OKMARK, THUMB, EYES, WORKMARK, GREENMARK).
+ * What is quoted, struck out or code is not said by the author, save for a state that is set in quotes or as code:
+ * "Status: `Acknowledged`", 'moved to "Resolved"'.
+ */
+export function plainWords(mrkdwn: string): string {
+  const spoken = readSlackTokens(withoutQuotes(mrkdwn))
+  const folded = foldCharacters(nameEmoji(spoken)).replace(/[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![\p{L}\p{N}])/gu, '')
+  return undisguise(lowerCase(namePeople(quotedAside(folded))))
+}
+
+const STATE_LEADS = /(?:status|state|phase|stage|estado|statut|stato|статус|状态|状態|ステータス|상태|(?:moved|changed|set|transitioned|updated|switched|went)\s+to|marked(?:\s+\S+){0,3}\s+as|(?:is|are)(?:\s+now)?|→|->)\s*[:=]?\s*[*_]*$/iu
+
+function withoutQuotes(mrkdwn: string): string {
+  return mrkdwn
+    .replace(/```[\s\S]*?(?:```|$)/gu, ' CODE ')
+    .replace(/^[ \t]*(?:>|&gt;){3}[\s\S]*$/gmu, ' ')
+    .replace(/^[ \t]*(?:>|&gt;).*$/gmu, ' ')
+    .replace(/`([^`\n]*)`/gu, (_, code: string, at: number) => asideOrState(mrkdwn, code, at, ' CODE '))
+    .replace(/(?<![\p{L}\p{N}~])~(?=\S)[^~\n]*~(?![\p{L}\p{N}~])/gu, ' ')
+}
+
+function quotedAside(text: string): string {
+  const quotes = /"([^"\n]{1,200})"|[\u201c\u201d\u201e]([^\u201c\u201d\n]{1,200})[\u201c\u201d]|«([^»\n]{1,200})»|「([^」\n]{1,200})」|『([^』\n]{1,200})』|(?<![\p{L}\p{N}])'([^'\n]{1,80})'(?![\p{L}\p{N}])/gu
+  return text.replace(quotes, (whole, ...groups: unknown[]) => {
+    const words = groups.find((group) => typeof group === 'string' && group !== text) as string // one alternative matched, so one group is a string
+    const at = groups.find((group) => typeof group === 'number') as number // String.replace passes the offset as a number
+    if (whole.length === text.trim().length) return words // all of it in quotes: then it is what the author says
+    return asideOrState(text, words, at, ' QUOTED ')
+  })
+}
+
+function asideOrState(text: string, words: string, at: number, aside: string): string {
+  return words.trim().split(/\s+/u).length <= 3 && STATE_LEADS.test(text.slice(Math.max(0, at - 60), at)) ? words : aside
+}
+
+function readSlackTokens(mrkdwn: string): string {
+  return mrkdwn
+    .replace(/<@[^>\n]*>/gu, ' PERSON ')
+    .replace(/<!subteam\^[^>\n]*>/gu, ' GROUP ')
+    .replace(/<#[^>\n]*>/gu, ' CHANNEL ')
+    .replace(/<!date\^[^>|\n]*\|?([^>\n]*)>/gu, '$1')
+    .replace(/<![^>\n]*>/gu, ' ')
+    .replace(/<(?:https?|mailto|tel|slack|ftp)[^>|\n]*\|([^>\n]*)>/giu, '$1')
+    .replace(/<?(?:https?:\/\/|mailto:|www\.)[^\s>)\]]+>?/giu, ' LINK ')
+    .replace(/&lt;/gu, '<')
+    .replace(/&gt;/gu, '>')
+    .replace(/&amp;/gu, '&')
+}
+
+const STAND_IN = /\b(?:PERSON|GROUP|CHANNEL|LINK|QUOTED|CODE|OKMARK|THUMB|EYES|WORKMARK|GREENMARK)\b/u
+
+function lowerCase(text: string): string {
+  return text
+    .split(/\b([A-Z]{4,9})\b/u)
+    .map((part) => (STAND_IN.test(part) && part === part.toUpperCase() ? part : part.toLowerCase()))
+    .join('')
+}

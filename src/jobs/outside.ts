@@ -1,0 +1,31 @@
+// Every outgoing effect, one task a file, and `tasks.ts`, the one list of them all. A task reads the incident when it
+// runs, so it never says what was true five minutes ago. Tasks run at least once; each is written to be repeated.
+
+import type { Logger } from 'pino'
+import type { Catalogue } from '../catalogue/schema.ts'
+import type { SlackClient } from '../slack/client.ts'
+import type { Self } from '../slack/self.ts'
+import type { Store } from '../store/change-incident.ts'
+
+/** What a task may touch. */
+export type Outside = {
+  store: Store
+  slack: SlackClient
+  self: Self
+  catalogue: Catalogue
+  channels: {
+    prefix: string
+    /** Name without #; undefined: nothing is announced. */
+    announce: string | undefined
+  }
+  /** The compiled draft as Markdown; null when there is no such incident. */
+  draft: (number: number) => Promise<string | null>
+  /** Where written documents are kept as well; they are also in Slack. */
+  documentsDir: string
+  log: Logger
+}
+
+/** What every effect's job carries; some carry a fact's `seq` or a person. */
+export type EffectPayload = { incident: number; seq: number; user: string }
+
+export const effectId = (incident: number, key: string): string => `${incident}/${key}`

@@ -1,0 +1,23 @@
+import { incidentCard } from '../slack/blocks/card.ts'
+import { SlackFailure } from '../slack/failure.ts'
+import { keepEffect, readEffect } from '../store/effects.ts'
+import { readIncident } from '../store/read-incidents.ts'
+import { type EffectPayload, effectId, type Outside } from './outside.ts'
+import { postOnce } from './post-once.ts'
+
+/** The pinned card, posted once and edited in place ever after. */
+export async function showCard(outside: Outside, { incident: number }: EffectPayload): Promise<void> {
+  const { store, slack, catalogue } = outside
+  const incident = await readIncident(store.db, number)
+  if (!incident?.channel) return
+  const id = effectId(number, 'show_card')
+  const names = catalogue.symptoms.filter(({ id }) => incident.symptoms.includes(id)).map(({ name }) => name)
+  const message = incidentCard(incident, store.policy, names, store.now())
+  const channel = incident.channel.id
+  const ts = await postOnce(outside, { id, incident: number, channel, message })
+  if ((await readEffect(store.db, id))?.done) return
+  await slack.call('pins.add', { channel, timestamp: ts }).catch((error: unknown) => {
+    if (!(error instanceof SlackFailure) || error.error !== 'already_pinned') throw error
+  })
+  await keepEffect(store.db, id, { done: true })
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { READBACK } from '../domain/actor.ts'
+import type { Effect } from '../domain/effects.ts'
+import { loseChannel, reportFailure } from '../domain/failures.ts'
+import { SlackFailure } from '../slack/failure.ts'
+import { plainFailure } from '../slack/failure-text.ts'
+import { changeIncident } from '../store/change-incident.ts'
+import { readFact } from '../store/read-incidents.ts'
+import { announce } from './announce.ts'
+import { correctClaim } from './correct-claim.ts'
+import { invite } from './invite.ts'
+import { markClaim } from './mark-claim.ts'
+import { openChannel } from './open-channel.ts'
+import type { EffectPayload, Outside } from './outside.ts'
+import { ringClocks } from './ring-clocks.ts'
+import { setTopic } from './set-topic.ts'
+import { sharePostmortem } from './share-postmortem.ts'
+import { showCard } from './show-card.ts'
+import { showChecklist } from './show-checklist.ts'
+import { tellChannel } from './tell-channel.ts'
+import { tellPerson } from './tell-person.ts'
+import { whisper } from './whisper.ts'
+import type { Task } from './worker.ts'
+
+type Run = (outside: Outside, payload: EffectPayload) => Promise<void>
+
+/** Each with what people are told when it could not be done, and what they can do about it. */
+const EFFECTS: Record<Effect['task'], { run: Run; effect: string; whatNow: string }> = {
+  open_channel: { run: openChannel, effect: 'open the incident channel', whatNow: 'It is tried again by itself.' },
+  show_card: { run: showCard, effect: 'show the card', whatNow: 'The commands work without it.' },
+  set_topic: { run: setTopic, effect: 'set the topic', whatNow: 'The card shows who owns the incident.' },
+  show_checklist: { run: showChecklist, effect: 'show the checklist', whatNow: '`/incident checklist` lists it.' },
+  invite: { run: invite, effect: 'invite a person', whatNow: 'Invite them by hand, or choose somebody else.' },
+  tell_channel: { run: tellChannel, effect: 'post in the channel', whatNow: '`/incident timeline` has the record.' },
+  announce: { run: announce, effect: 'announce this', whatNow: 'Tell people outside the incident by hand.' },
+  tell_person: { run: tellPerson, effect: 'write to a person', whatNow: 'Reach them another way.' },
+  whisper: { run: whisper, effect: 'ask a person in private', whatNow: 'Ask them aloud who owns this.' },
+  correct_claim: {
+    run: correctClaim,
+    effect: 'answer an automation’s claim',
+    whatNow: 'The card shows who owns this.',
+  },
+  mark_claim: { run: markClaim, effect: 'mark an automation’s claim', whatNow: 'The card shows who owns this.' },
+  share_postmortem: {
+    run: sharePostmortem,
+    effect: 'share the postmortem draft',
+    whatNow: '`/incident postmortem` tries again.',
+  },
+}
+
+const payloadShape = z.object({
+  incident: z.int().positive(),
+  seq: z.int().positive().default(0),
+  user: z.string().default(''),
+})
+
+/** The one list of everything the worker does. */
+export function tasks(outside: Outside): Record<string, Task> {
+  const named = Object.entries(EFFECTS).map(([name, effect]): [string, Task] => [
+    name,
+    async (payload) => {
+      const parsed = payloadShape.parse(payload)
+      try {
+        await effect.run(outside, parsed)
+      } catch (error) {
+        if (!(error instanceof SlackFailure) || error.kind !== 'refused') throw error
+        await reportRefusal(outside, name, parsed, error)
+        // A channel that could not be opened leaves people without a place to meet: an administrator may mend it.
+        if (name === 'open_channel') throw error
+      }
+    },
+  ])
+  return { ...Object.fromEntries(named), ring_clocks: (payload) => ringClocks(outside, payloadShape.parse(payload)) }
+}
+
+const CHANNEL_IS_GONE = new Set(['is_archived', 'channel_not_found', 'not_in_channel'])
+const IN_INCIDENT_CHANNEL = new Set([
+  'show_card',
+  'set_topic',
+  'show_checklist',
+  'invite',
+  'tell_channel',
+  'share_postmortem',
+])
+
+/** Slack said no, and will say no again: trying on helps nobody, people have to know. */
+async function reportRefusal(
+  outside: Outside,
+  task: string,
+  payload: EffectPayload,
+  failure: SlackFailure,
+): Promise<void> {
+  const { store, log } = outside
+  const { incident, seq, user } = payload
+  log.warn({ incident, task, method: failure.method, error: failure.error }, 'Slack refused an effect')
+  if (CHANNEL_IS_GONE.has(failure.error) && IN_INCIDENT_CHANNEL.has(task)) {
+    await changeIncident(store, incident, { actor: READBACK }, (state) => loseChannel(state, plainFailure(failure)))
+    return
+  }
+  const about = seq > 0 ? await readFact(store.db, incident, seq) : null
+  if (about?.fact.type === 'effect_failed') return // telling of a failure failed: saying so would fail as well
+  const words = EFFECTS[task as Effect['task']] // tasks() passes the keys of EFFECTS only
+  const effect = user ? `${words.effect} (${user})` : words.effect
+  await changeIncident(store, incident, { actor: READBACK }, (state) =>
+    reportFailure(state, { effect, why: plainFailure(failure), whatNow: words.whatNow }),
+  )
+}

@@ -1,0 +1,100 @@
+import { useEffect, useMemo, useState } from 'react'
+import { api } from './api.ts'
+import { ChannelHeader } from './channel-header.tsx'
+import { Composer } from './composer.tsx'
+import { useDrafts } from './drafts.ts'
+import { FirstStepsPanel } from './first-steps-panel.tsx'
+import { recall, remember } from './kept.ts'
+import { MessageList } from './message-list.tsx'
+import { Modal } from './modal.tsx'
+import { Toasts, Troubles } from './notices.tsx'
+import { actorOf, directMessages, joinedChannels, openView, unread } from './reading.ts'
+import { SidePanel } from './side-panel.tsx'
+import { Sidebar } from './sidebar.tsx'
+import type { PageState } from './state.ts'
+import { PageContext, usePage } from './use-page.ts'
+import { useWorkspace } from './use-workspace.ts'
+
+export function App() {
+  const { state, dispatch, isConnected } = useWorkspace()
+  const drafts = useDrafts(state?.actorId ?? '')
+  const actor = state && actorOf(state)
+  if (!state || !actor) return <Waiting isConnected={isConnected} />
+  return (
+    <PageContext value={{ state, actor, dispatch, drafts }}>
+      <Workspace isConnected={isConnected} />
+    </PageContext>
+  )
+}
+
+function Waiting({ isConnected }: { isConnected: boolean }) {
+  return (
+    <p className="waiting" role="status">
+      {isConnected ? 'Opening the workspace…' : 'The workspace does not answer yet. Trying again…'}
+    </p>
+  )
+}
+
+function Workspace({ isConnected }: { isConnected: boolean }) {
+  const { state, dispatch } = usePage()
+  const [isDrawerOpen, setDrawerOpen] = useState(false)
+  const [areStepsHidden, setStepsHidden] = useState(() => recall().areStepsHidden ?? false)
+  const channel = state.workspace.channels[state.channelId]
+  const view = openView(state)
+  const elsewhere = useMemo(() => unreadElsewhere(state), [state])
+
+  useEffect(() => {
+    document.title = `${elsewhere ? `(${elsewhere}) ` : ''}${channel?.name ?? state.workspace.team.name} · Practice`
+  }, [elsewhere, channel, state.workspace.team.name])
+
+  function hideSteps(isHidden: boolean) {
+    setStepsHidden(isHidden)
+    remember({ areStepsHidden: isHidden })
+  }
+
+  return (
+    <div
+      className={state.panel ? 'workspace with-panel' : 'workspace'}
+      onKeyDown={(event) => event.key === 'Escape' && setDrawerOpen(false)}
+    >
+      <Sidebar isOpen={isDrawerOpen} onLeave={() => setDrawerOpen(false)}>
+        {areStepsHidden && (
+          <button type="button" className="channel-link" onClick={() => hideSteps(false)}>
+            What to try first
+          </button>
+        )}
+      </Sidebar>
+      {isDrawerOpen && (
+        <button type="button" className="scrim" aria-label="Close the channels" onClick={() => setDrawerOpen(false)} />
+      )}
+      <main className="channel">
+        {channel && (
+          <ChannelHeader
+            channel={channel}
+            unreadElsewhere={elsewhere}
+            onOpenSidebar={() => setDrawerOpen(true)}
+          />
+        )}
+        {!isConnected && (
+          <p className="connection" role="status">
+            The connection is lost. Trying again…
+          </p>
+        )}
+        {!areStepsHidden && <FirstStepsPanel onDismiss={() => hideSteps(true)} />}
+        <MessageList key={`${state.actorId}/${state.channelId}`} />
+        <Troubles />
+        <Foot />
+      </main>
+      <SidePanel />
+      <Toasts />
+      {view && <Modal key={view.id} open={view} />}
+    </div>
+  )
+
+  function Foot() {
+    if (!channel) return null
+    if (channel.isArchived) return <p className="closed-foot">This channel is archived.</p>
+    if (channel.members.includes(state.actorId)) return <Composer channelId={channel.id} />
+    return <JoinFoot />
+  }
+}

@@ -1,0 +1,140 @@
+import { Fragment, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { Message } from '../protocol.ts'
+import { dayName, instantOf } from './dates.ts'
+import { MessageView } from './message.tsx'
+import { isReply, nameOf, replies, topLevel } from './reading.ts'
+import { usePage } from './use-page.ts'
+
+const SHOWN_AT_FIRST = 150
+const MORE = 300
+const TOGETHER_SECONDS = 5 * 60
+const NEAR_PX = 120
+
+export function MessageList() {
+  const { state } = usePage()
+  const all = topLevel(state, state.channelId)
+  const [limit, setLimit] = useState(SHOWN_AT_FIRST)
+  const soughtIndex = all.findIndex((message) => message.ts === state.sought?.ts)
+  const count = soughtIndex < 0 ? limit : Math.max(limit, all.length - soughtIndex)
+  const shown = all.slice(-count)
+  const { scroller, end, isAway, toEnd } = useScroll(shown.at(-1)?.ts)
+  const firstNew = shown.find(
+    (message) => message.ts > state.newSince && message.user !== state.actorId && !message.isNotice,
+  )
+  const now = new Date()
+
+  return (
+    <div className="message-area">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard */}
+      <section className="message-list" ref={scroller} tabIndex={0} aria-label="Messages">
+        {all.length > shown.length && (
+          <button type="button" className="button earlier" onClick={() => setLimit(count + MORE)}>
+            Show earlier messages
+          </button>
+        )}
+        {all.length === 0 && <p className="empty">Nothing has been said here yet.</p>}
+        {shown.map((message, index) => {
+          const before = shown[index - 1]
+          const isNewDay = !before || instantOf(before.ts).toDateString() !== instantOf(message.ts).toDateString()
+          return (
+            <Fragment key={message.ts}>
+              {isNewDay && <h2 className="day">{dayName(instantOf(message.ts), now)}</h2>}
+              {message === firstNew && <p className="new-line">New</p>}
+              <MessageView
+                message={message}
+                isTogether={!isNewDay && message !== firstNew && belongTogether(before, message)}
+                replies={replies(state, message.channel, message.ts)}
+              />
+            </Fragment>
+          )
+        })}
+        <div ref={end} />
+      </section>
+      {isAway && (
+        <button type="button" className="to-end" onClick={toEnd}>
+          Latest messages <span aria-hidden="true">↓</span>
+        </button>
+      )}
+      <Announcer />
+    </div>
+  )
+}
+
+/** One author's messages within a few minutes stand under one name. */
+function belongTogether(before: Message | undefined, message: Message): boolean {
+  if (!before || before.isNotice || message.isNotice) return false
+  if (before.user !== message.user || before.onlyFor !== message.onlyFor) return false
+  return Number(message.ts) - Number(before.ts) < TOGETHER_SECONDS
+}
+
+/** Keeps to the newest message, unless the reader has scrolled away from it or a link has led elsewhere. */
+function useScroll(lastTs: string | undefined) {
+  const { state } = usePage()
+  const scroller = useRef<HTMLElement>(null)
+  const end = useRef<HTMLDivElement>(null)
+  const [isAway, setAway] = useState(false)
+  const stays = useRef(true)
+  const toEnd = () => end.current?.scrollIntoView({ block: 'end' })
+
+  useEffect(() => {
+    const element = scroller.current
+    if (!element) return
+    const onScroll = () => {
+      stays.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_PX
+      setAway(!stays.current)
+    }
+    // A message that grows, a keyboard that opens, a line that wraps: the newest one stays in sight.
+    const observer = new ResizeObserver(() => stays.current && toEnd())
+    observer.observe(element)
+    for (const child of element.children) observer.observe(child)
+    element.addEventListener('scroll', onScroll, { passive: true })
+    return () => {
+      observer.disconnect()
+      element.removeEventListener('scroll', onScroll)
+    }
+  })
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another channel or person starts at its newest message
+  useLayoutEffect(() => {
+    stays.current = true
+    setAway(false)
+  }, [state.channelId, state.actorId])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `lastTs` is what makes the list grow
+  useLayoutEffect(() => {
+    if (stays.current && !state.sought) toEnd()
+  }, [lastTs, state.channelId, state.actorId])
+
+  useLayoutEffect(() => {
+    if (!state.sought) return
+    stays.current = false
+    document.getElementById(`message-${state.sought.ts}`)?.scrollIntoView({ block: 'center' })
+  }, [state.sought])
+
+  return { scroller, end, isAway, toEnd }
+}
+
+/** Says new messages to a screen reader, without reading the whole channel again when another one is opened. */
+function Announcer() {
+  const { state } = usePage()
+  const { channelId, actorId } = state
+  const newest = state.workspace.messages[channelId]?.at(-1)
+  const from = useRef({ channelId: '', actorId: '', ts: '' })
+  const [text, setText] = useState('')
+
+  useEffect(() => {
+    const before = from.current
+    const ts = newest?.ts ?? ''
+    from.current = { channelId, actorId, ts }
+    if (before.channelId !== channelId || before.actorId !== actorId || !newest || ts <= before.ts) return
+    if (newest.user === actorId || (newest.onlyFor && newest.onlyFor !== actorId)) return
+    const where = isReply(newest) ? ' in a thread' : ''
+    setText(`${newest.username || nameOf(state.workspace, newest.user)}${where}: ${newest.text}`)
+  }, [newest, channelId, actorId, state.workspace])
+
+  return (
+    <p className="unseen" aria-live="polite">
+      {text}
+    </p>
+  )
+}

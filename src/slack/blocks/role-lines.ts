@@ -1,0 +1,74 @@
+import type { FactOf, Recorded } from '../../domain/facts.ts'
+import { type Incident, incidentKey, ownerOf } from '../../domain/incident.ts'
+import { DUTY, type Role, roleName } from '../../domain/roles.ts'
+import { clockTime } from '../../domain/timeline.ts'
+import { acceptRoleId, declineRoleId, takeRoleId } from '../ids.ts'
+import { clip, mention, slackText } from '../text.ts'
+import { actions, button, capital, type Message, section } from './elements.ts'
+
+/** The offer in the channel; once answered it is redrawn without its buttons. */
+export function roleOffer(incident: Incident, { seq, fact }: Recorded<FactOf<'role_offered'>>): Message {
+  const { role, to, context } = fact
+  const why = context ? slackText`\n>${clip(context, 1_000)}` : ''
+  const isStanding = incident.offers[role]?.seq === seq
+  if (!isStanding) {
+    const holder = incident.roles[role]
+    const outcome =
+      holder?.by.id === to.id
+        ? slackText`${mention(to.id)} accepted ${roleName(role)}, ${clockTime(holder.since)}.`
+        : slackText`${capital(roleName(role))} was offered to ${mention(to.id)}. The offer no longer stands.`
+    return { text: outcome, blocks: [section(outcome + why)] }
+  }
+  const text = slackText`${mention(to.id)}, please take *${roleName(role)}* of ${incidentKey(incident)} (${DUTY[role]}). It is yours once you accept, until ${clockTime(fact.expiresAt)}.`
+  const value = { incident: incident.number, role }
+  return {
+    text,
+    blocks: [
+      section(text + why),
+      actions(button('Accept', acceptRoleId(role), value, 'primary'), button('Decline', declineRoleId(role), value)),
+    ],
+  }
+}
+
+export function roleDeclined(incident: Incident, { fact }: Recorded<FactOf<'role_declined'>>): Message {
+  return withTake(incident, fact.role, slackText`${mention(fact.by.id)} declined ${roleName(fact.role)}.`)
+}
+
+export function roleOfferExpired(incident: Incident, { fact }: Recorded<FactOf<'role_offer_expired'>>): Message {
+  return withTake(
+    incident,
+    fact.role,
+    slackText`${mention(fact.to.id)} has not answered the offer of ${roleName(fact.role)}, so it no longer stands.`,
+  )
+}
+
+export function roleReleased(incident: Incident, { fact }: Recorded<FactOf<'role_released'>>): Message {
+  return withTake(incident, fact.role, slackText`${mention(fact.by.id)} stepped back from ${roleName(fact.role)}.`)
+}
+
+/** What happened, and the button for whoever takes the role instead; none when somebody holds it. */
+function withTake(incident: Incident, role: Role, text: string): Message {
+  const holder = incident.roles[role]
+  if (holder) return { text: `${text} ${slackText`${mention(holder.by.id)} holds it.`}` }
+  const open = `${text} ${slackText`${capital(roleName(role))} is open.`}`
+  return { text: open, blocks: [section(open, button('Take', takeRoleId(role), { incident: incident.number, role }))] }
+}
+
+/** Somebody holds a role now: the lead is told in full, since everybody waits for it. */
+export function roleHeld(
+  incident: Incident,
+  recorded: Recorded<FactOf<'role_taken'> | FactOf<'role_accepted'>>,
+): Message {
+  const { role, by } = recorded.fact
+  if (role !== 'incident-lead')
+    return { text: slackText`${mention(by.id)} is ${roleName(role)} of ${incidentKey(incident)}.` }
+  const alsoTechnical = ownerOf(incident)?.by.id === incident.roles['technical-lead']?.by.id
+  const from =
+    'from' in recorded.fact && recorded.fact.from ? slackText` ${mention(recorded.fact.from.id)} handed it over.` : ''
+  const warning = alsoTechnical
+    ? slackText` One person now leads and diagnoses: consider handing one of the two over.`
+    : ''
+  return {
+    text: `${slackText`${mention(by.id)} owns ${incidentKey(incident)} since ${clockTime(recorded.at)}.`}${from}${warning}`,
+  }
+}
