@@ -142,6 +142,7 @@ function effectsOfFact(fact: Fact, seq: number, incident: Incident): Effect[] {
       ]
     case 'channel_regained':
     case 'checked_in':
+    case 'owner_seen':
     case 'checklist_item_marked':
     case 'checklist_item_cleared':
     case 'message_kept':

@@ -76,6 +76,8 @@ function fold(incident: Incident, { seq, at, actor, fact }: Recorded): Incident 
         : incident
     case 'ownership_lapsed':
       return disown(incident, at)
+    case 'owner_seen':
+      return { ...incident, ownerActedAt: fact.saidAt, checkInAskedAt: null }
     case 'check_in_asked':
       return { ...incident, checkInAskedAt: at }
     case 'unowned_reminded':

@@ -39,6 +39,8 @@ export type Fact =
   | { type: 'ownership_lapsed'; from: Person; why: 'no_readback' | 'no_check_in' | 'reopened' }
   | { type: 'check_in_asked'; to: Person; lapsesAt: At }
   | { type: 'checked_in'; by: Person }
+  /** They spoke in the channel: that is life enough not to ask whether they are still on it. */
+  | { type: 'owner_seen'; by: Person; saidAt: At }
   | { type: 'unowned_reminded'; since: At }
   | {
       type: 'claim_flagged'

@@ -52,6 +52,13 @@ export function checkIn(incident: Incident, actor: Actor): Decision {
   return record({ type: 'checked_in', by: owner.by })
 }
 
+/** What the owner said in the channel since their last act counts as being there, though never as taking anything on. */
+export function noticeOwner(incident: Incident, saidAt: Date | null): Decision {
+  const owner = ownerOf(incident)
+  if (!owner || !saidAt || !incident.ownerActedAt || saidAt <= new Date(incident.ownerActedAt)) return NOTHING
+  return record({ type: 'owner_seen', by: owner.by, saidAt: saidAt.toISOString() })
+}
+
 export function ownershipClocks(incident: Incident, policy: Policy): Clock[] {
   if (!isActive(incident)) return []
   const owner = ownerOf(incident)

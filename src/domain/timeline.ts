@@ -122,6 +122,7 @@ export function sentence({ actor, at, fact }: Recorded): string | null {
       return `${who} called ${fact.to.name}: ${fact.message}`
     case 'effect_failed':
       return `Could not ${fact.effect}: ${fact.why}`
+    case 'owner_seen':
     case 'message_released':
     case 'postmortem_requested':
       return null

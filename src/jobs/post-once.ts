@@ -22,8 +22,7 @@ export async function postOnce(outside: Outside, post: Post): Promise<string> {
   const ts = before.ts ?? (before.attemptedAt ? await findPosted(outside, post, before.attemptedAt) : null)
   if (ts) {
     if (!before.ts) await keepEffect(store.db, id, { channel, ts })
-    await slack.call('chat.update', { channel: before.channel ?? channel, ts, ...body(message) })
-    return ts
+    if (await edit(outside, before.channel ?? channel, ts, message)) return ts
   }
   const posted = await slack
     .call('chat.postMessage', {
@@ -41,6 +40,19 @@ export async function postOnce(outside: Outside, post: Post): Promise<string> {
   if (!posted.ts) throw new Error(`Slack took the message of effect ${id} and named no ts.`)
   await keepEffect(store.db, id, { channel: posted.channel ?? channel, ts: posted.ts })
   return posted.ts
+}
+
+const CANNOT_BE_EDITED = new Set(['message_not_found', 'cant_update_message', 'edit_window_closed'])
+
+/** False when there is nothing left to edit: somebody deleted it, or the workspace forbids edits. Then it is posted anew. */
+async function edit({ slack }: Outside, channel: string, ts: string, message: Message): Promise<boolean> {
+  try {
+    await slack.call('chat.update', { channel, ts, ...body(message) })
+    return true
+  } catch (error) {
+    if (error instanceof SlackFailure && CANNOT_BE_EDITED.has(error.error)) return false
+    throw error
+  }
 }
 
 const body = ({ text, blocks }: Message) => ({ text, blocks: blocks ?? [] })

@@ -54,6 +54,8 @@ export type OpenView = { id: string; user: string; view: ModalView; errors?: Rec
 export type Snapshot = {
   team: { id: string; name: string }
   actors: Actor[]
+  /** Every user id of the workspace, also of those one cannot act as, with the name to show for it. */
+  names?: Record<string, string>
   channels: Channel[]
   messages: Message[]
   views: OpenView[]

@@ -17,6 +17,8 @@ export type User = {
   appId?: string
   /** Set for a person of another workspace who sits in a shared channel. */
   teamId?: string
+  /** Further marks under Slack's own names: `is_workflow_bot`, `is_connector_bot` … */
+  flags?: Record<string, boolean>
 }
 
 export type Channel = {

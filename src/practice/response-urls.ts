@@ -8,6 +8,8 @@ import { appById, newId, type World } from './world.ts'
 
 const USES = 5
 const MINUTES_OPEN = 30
+/** So long an address that is over still says so, instead of being unknown. */
+const MS_REMEMBERED = 24 * 60 * 60 * 1000
 
 const reply = z.object({
   text: z.string().optional(),
@@ -25,6 +27,9 @@ export function issueResponseUrl(
   kind: 'commands' | 'actions',
   about: Pick<ResponseUrl, 'channel' | 'user' | 'appId' | 'messageId'>,
 ): string {
+  for (const old of world.state.responseUrls.all()) {
+    if (old.expiresAt < world.now().getTime() - MS_REMEMBERED) world.state.responseUrls.remove(old.id)
+  }
   const expiresAt = world.now().getTime() + MINUTES_OPEN * 60_000
   const { id } = world.state.responseUrls.put({ id: newId('R'), usesLeft: USES, expiresAt, ...about })
   return `${world.address()}/${kind}/${world.team.id}/${id}`

@@ -1,6 +1,7 @@
 // How Slack writes the records down: in answers of the Web API, in events and in interactions.
 
 import type { Channel, Message, StoredFile, User, View } from './records.ts'
+import { asRichText } from './rich-text.ts'
 import type { World } from './world.ts'
 
 export const userObject = (world: World, user: User) => ({
@@ -18,6 +19,7 @@ export const userObject = (world: World, user: User) => ({
   is_app_user: false,
   is_restricted: user.isGuest,
   is_ultra_restricted: false,
+  ...user.flags,
   ...(user.teamId && user.teamId !== world.team.id ? { is_stranger: true } : {}),
   updated: 0,
   profile: {
@@ -68,6 +70,8 @@ export function messageObject(world: World, message: Message, withMetadata = fal
   const files = (fileIds ?? []).flatMap((id) => world.state.files.get(id) ?? [])
   return {
     ...post,
+    // The text may stand alone in our records; a typed message has its block in Slack's, and apps meet both.
+    ...(post.client_msg_id && !post.blocks ? { blocks: [asRichText(post.text, post.ts.slice(-5))] } : {}),
     ...threadSummary(world, message),
     ...(files.length > 0 ? { files: files.map((file) => fileObject(world, file)), upload: false } : {}),
     ...(reactions.length > 0

@@ -108,7 +108,8 @@ export function identityReader(options: IdentityOptions): IdentityReader {
     if (user.is_bot || user.is_workflow_bot || user.is_connector_bot) return 'app'
     // Somebody of another company, or who has left, is a human being but not one who may answer for this workspace.
     if (user.deleted || user.is_stranger) return 'unknown'
-    const ofOurs = user.team_id === teamId || user.enterprise_user?.teams?.includes(teamId) === true
+    const ofOurs =
+      user.team_id === undefined || user.team_id === teamId || user.enterprise_user?.teams?.includes(teamId) === true
     return ofOurs ? 'person' : 'unknown'
   }
 }

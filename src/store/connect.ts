@@ -1,7 +1,7 @@
 // How the bot reaches PostgreSQL: the pool behind drizzle, single clients for locks, and errors that say what is wrong.
 import { drizzle, type NodePgQueryResultHKT } from 'drizzle-orm/node-postgres'
 import type { PgDatabase } from 'drizzle-orm/pg-core'
-import { Client, type ClientBase, type ClientConfig, Pool } from 'pg'
+import { Client, type ClientConfig, Pool } from 'pg'
 import type { Logger } from 'pino'
 
 /** The database or a transaction of it: a query written against `Db` runs inside either. */
@@ -24,7 +24,7 @@ export class DatabaseUnreachable extends Error {
  */
 export function connect(url: string, { log, max = 10 }: { log: Logger; max?: number }): Connection {
   const pool = new Pool({
-    ...settings(url),
+    ...clientSettings(url),
     max,
     statement_timeout: STATEMENT_TIMEOUT_MS,
     idle_in_transaction_session_timeout: STATEMENT_TIMEOUT_MS,
@@ -40,7 +40,7 @@ export function connect(url: string, { log, max = 10 }: { log: Logger; max?: num
 export async function openClient(url: string, extra: ClientConfig = {}): Promise<Client> {
   let client: Client
   try {
-    client = new Client({ ...settings(url), ...extra })
+    client = new Client({ ...clientSettings(url), ...extra })
   } catch {
     throw new DatabaseUnreachable(
       'DATABASE_URL is not a PostgreSQL connection string. Example: postgres://readback:secret@db.example.com:5432/readback',
@@ -60,13 +60,13 @@ export async function openClient(url: string, extra: ClientConfig = {}): Promise
 
 /** Without these listeners a server restart ends the process: pg emits 'error' on idle and on checked-out clients. */
 export function surviveLostConnections(pool: Pool, log: Logger): void {
-  const report = (error: Error) => log.warn({ reason: error.message }, 'a database connection was lost')
-  pool.on('error', report)
-  pool.on('connect', (client: ClientBase) => client.on('error', report))
+  pool.on('error', (error) => log.warn({ reason: error.message }, 'a database connection was lost'))
+  const saidByTheQuery = () => {}
+  pool.on('connect', (client) => client.on('error', saidByTheQuery))
 }
 
 /** What every connection of ours has in common. */
-export function settings(url: string): ClientConfig {
+export function clientSettings(url: string): ClientConfig {
   return {
     connectionString: url,
     application_name: 'readback',

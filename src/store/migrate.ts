@@ -3,7 +3,7 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator'
 import { runMigrations as migrateQueue, Logger as QueueLogger } from 'graphile-worker'
 import { Pool } from 'pg'
-import { openClient, settings } from './connect.ts'
+import { clientSettings, openClient } from './connect.ts'
 
 /** Arbitrary, and fixed for good: instances of any version must meet at the same lock. */
 const MIGRATION_LOCK = 7_323_225_042
@@ -35,10 +35,10 @@ export async function migrate(url: string, { folder = MIGRATIONS_FOLDER } = {}):
 
 /** A pool of our own, because the queue library does not wait for its own to close. */
 async function migrateQueueTables(url: string) {
-  const pool = new Pool({ ...settings(url), max: 1 })
-  const surfacesInTheQuery = () => {}
-  pool.on('error', surfacesInTheQuery)
-  pool.on('connect', (client) => client.on('error', surfacesInTheQuery))
+  const pool = new Pool({ ...clientSettings(url), max: 1 })
+  const saidByTheQuery = () => {}
+  pool.on('error', saidByTheQuery)
+  pool.on('connect', (client) => client.on('error', saidByTheQuery))
   try {
     await migrateQueue({ pgPool: pool, logger: new QueueLogger(() => () => {}) })
   } finally {

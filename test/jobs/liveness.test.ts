@@ -37,8 +37,8 @@ const startChild = () => {
 const startOwnWorker = async () => {
   worker = await startWorker({
     ...{ url, log, tasks: recordingTasks(pool, 'test') },
-    onGaveUp: (job) => givenUp.push(job),
-    onFatal: (error) => fatal.push(error.message),
+    onGaveUp: (job) => void givenUp.push(job),
+    onFatal: (error) => void fatal.push(error.message),
   })
 }
 

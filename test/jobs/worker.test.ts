@@ -27,7 +27,7 @@ async function start(tasks: Record<string, Task>) {
     onFatal: (error) => {
       throw error
     },
-    onGaveUp: (job, error) => givenUp.push({ job, error: error.message }),
+    onGaveUp: (job, error) => void givenUp.push({ job, error: error.message }),
   })
   workers.push(worker)
   return worker

@@ -34,7 +34,10 @@ function fieldOf(kind: string): SnapshotField | undefined {
 export function sixFields({ changes, rollbacks, snapshot }: Incident): SixField[] {
   const fields = Object.entries(SNAPSHOT_FIELDS) as [SnapshotField, string][] // Object.entries forgets the keys' type
   return fields.map(([field, name]) => {
-    const change = changes.filter(({ kind }) => fieldOf(kind) === field).sort((a, b) => (a.at < b.at ? -1 : 1)).at(-1)
+    const change = changes
+      .filter(({ kind }) => fieldOf(kind) === field)
+      .sort((a, b) => (a.at < b.at ? -1 : 1))
+      .at(-1)
     const rollback = rollbacks.findLast(({ kind }) => fieldOf(kind) === field)
     const said = snapshot[field]?.trim() || null
     const unchanged = said !== null && /^(?:unchanged|no change|not changed|same)\b/i.test(said)

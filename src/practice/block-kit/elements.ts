@@ -30,6 +30,33 @@ const conversations = {
   filter: conversationFilter.optional(),
 }
 
+type Option = { value: string }
+type Menu = {
+  options?: Option[] | undefined
+  option_groups?: { options: Option[] }[] | undefined
+  initial_option?: Option | undefined
+  initial_options?: Option[] | undefined
+}
+
+/** Options come plain or in groups, and only what is offered can be chosen from the start. */
+function offersItsChoices(menu: Menu, context: z.RefinementCtx) {
+  const complain = (message: string, ...path: string[]) => context.addIssue({ code: 'custom', message, path })
+  if ((menu.options === undefined) === (menu.option_groups === undefined)) {
+    return complain('must have either options or option_groups')
+  }
+  const offered = new Set(
+    [...(menu.options ?? []), ...(menu.option_groups ?? []).flatMap((group) => group.options)].map(
+      ({ value }) => value,
+    ),
+  )
+  if (menu.initial_option && !offered.has(menu.initial_option.value)) {
+    complain('must be one of the options', 'initial_option')
+  }
+  if (menu.initial_options?.some(({ value }) => !offered.has(value))) {
+    complain('must be among the options', 'initial_options')
+  }
+}
+
 export const image = z.strictObject({
   type: z.literal('image'),
   image_url: z.url().max(3000).optional(),
@@ -57,35 +84,43 @@ const overflow = z.strictObject({
 
 /** Stand in an actions block, beside a section, or in an input. */
 const choices = [
-  z.strictObject({
-    type: z.literal('checkboxes'),
-    ...actionable,
-    ...confirmable,
-    ...focusable,
-    options: options(10),
-    initial_options: options(10).optional(),
-  }),
-  z.strictObject({
-    type: z.literal('radio_buttons'),
-    ...actionable,
-    ...confirmable,
-    ...focusable,
-    options: options(10),
-    initial_option: oneOption.optional(),
-  }),
-  z.strictObject({
-    type: z.literal('static_select'),
-    ...menu,
-    ...optionsOrGroups,
-    initial_option: oneOption.optional(),
-  }),
-  z.strictObject({
-    type: z.literal('multi_static_select'),
-    ...menu,
-    ...several,
-    ...optionsOrGroups,
-    initial_options: options(100).optional(),
-  }),
+  z
+    .strictObject({
+      type: z.literal('checkboxes'),
+      ...actionable,
+      ...confirmable,
+      ...focusable,
+      options: options(10),
+      initial_options: options(10).optional(),
+    })
+    .superRefine(offersItsChoices),
+  z
+    .strictObject({
+      type: z.literal('radio_buttons'),
+      ...actionable,
+      ...confirmable,
+      ...focusable,
+      options: options(10),
+      initial_option: oneOption.optional(),
+    })
+    .superRefine(offersItsChoices),
+  z
+    .strictObject({
+      type: z.literal('static_select'),
+      ...menu,
+      ...optionsOrGroups,
+      initial_option: oneOption.optional(),
+    })
+    .superRefine(offersItsChoices),
+  z
+    .strictObject({
+      type: z.literal('multi_static_select'),
+      ...menu,
+      ...several,
+      ...optionsOrGroups,
+      initial_options: options(100).optional(),
+    })
+    .superRefine(offersItsChoices),
   z.strictObject({ type: z.literal('users_select'), ...menu, initial_user: z.string().optional() }),
   z.strictObject({ type: z.literal('multi_users_select'), ...menu, ...several, initial_users: ids.optional() }),
   z.strictObject({

@@ -35,6 +35,7 @@ export function deliverTo(
   },
 ) {
   const underWay = new Set<string>()
+  const failed = new Map<string, { times: number; reason: string }>()
   const timers = new Set<NodeJS.Timeout>()
   let isStopped = false
 
@@ -60,21 +61,23 @@ export function deliverTo(
     return receipts.at(-1) ?? { ok: false, reason: 'unknown_error' }
   }
 
-  async function deliver(event: PendingEvent, failures = 0, reason = ''): Promise<void> {
+  async function deliver(event: PendingEvent): Promise<void> {
     if (isStopped) return
     // A socket that is not there yet costs no attempt: the event waits for the next one to open.
     if (!carrier.isReady()) return void underWay.delete(event.id)
-    const retry = failures > 0 ? { retry: { number: failures, reason } } : {}
+    const { times, reason } = failed.get(event.id) ?? { times: 0, reason: '' }
+    const retry = times > 0 ? { retry: { number: times, reason } } : {}
     const receipt = await send({ kind: 'events_api', payload: event.body, ...retry })
     if (isStopped) return
-    const delay = options.retryDelaysMs[failures]
-    if (receipt.ok || receipt.isFinal || delay === undefined) {
-      if (!receipt.ok) world.log({ msg: 'practice workspace: an event was given up', reason: receipt.reason })
-      underWay.delete(event.id)
-      world.state.pendingEvents.remove(event.id)
-      return
+    const delay = options.retryDelaysMs[times]
+    if (!receipt.ok && !receipt.isFinal && delay !== undefined) {
+      failed.set(event.id, { times: times + 1, reason: receipt.reason })
+      return later(delay, () => void deliver(event))
     }
-    later(delay, () => void deliver(event, failures + 1, receipt.reason))
+    if (!receipt.ok) world.log({ msg: 'practice workspace: an event was given up', reason: receipt.reason })
+    failed.delete(event.id)
+    underWay.delete(event.id)
+    world.state.pendingEvents.remove(event.id)
   }
 
   function kick() {

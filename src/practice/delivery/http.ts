@@ -1,9 +1,9 @@
 // HTTP mode: each parcel is a signed POST to the app's one address, and its answer is the acknowledgement.
 
 import { createHmac } from 'node:crypto'
+import { parseJson } from '../parse-json.ts'
 import { seconds, type World } from '../world.ts'
 import { type Carrier, MS_TO_ANSWER, type Parcel, type Receipt } from './deliveries.ts'
-import { parseJson } from './sockets.ts'
 
 /** Slack's v0 signature of a body sent at `timestamp` (seconds). */
 export const signature = (secret: string, timestamp: number, body: string) =>

@@ -5,6 +5,7 @@ import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { z } from 'zod'
+import { parseJson } from '../parse-json.ts'
 import { newId, type World } from '../world.ts'
 import { type Carrier, MS_TO_ANSWER, type Parcel, type Receipt } from './deliveries.ts'
 
@@ -131,13 +132,5 @@ export function openSockets(server: Server, world: World): Sockets {
       wss.close()
       for (const { settle } of waiting.values()) settle({ ok: false, reason: 'connection_failed' })
     },
-  }
-}
-
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
   }
 }

@@ -27,7 +27,7 @@ export function ActorSwitch({ onSwitched }: { onSwitched: () => void }) {
           {state.workspace.actors.map((other) => (
             <MenuItem
               key={other.id}
-              checked={other.id === actor.id}
+              isCurrent={other.id === actor.id}
               onChoose={() => {
                 close()
                 dispatch({ type: 'act_as', actorId: other.id })

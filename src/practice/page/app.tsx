@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
-import { api } from './api.ts'
+import { ChannelFoot } from './channel-foot.tsx'
 import { ChannelHeader } from './channel-header.tsx'
-import { Composer } from './composer.tsx'
 import { useDrafts } from './drafts.ts'
 import { FirstStepsPanel } from './first-steps-panel.tsx'
 import { recall, remember } from './kept.ts'
@@ -36,7 +35,7 @@ function Waiting({ isConnected }: { isConnected: boolean }) {
 }
 
 function Workspace({ isConnected }: { isConnected: boolean }) {
-  const { state, dispatch } = usePage()
+  const { state } = usePage()
   const [isDrawerOpen, setDrawerOpen] = useState(false)
   const [areStepsHidden, setStepsHidden] = useState(() => recall().areStepsHidden ?? false)
   const channel = state.workspace.channels[state.channelId]
@@ -47,16 +46,20 @@ function Workspace({ isConnected }: { isConnected: boolean }) {
     document.title = `${elsewhere ? `(${elsewhere}) ` : ''}${channel?.name ?? state.workspace.team.name} · Practice`
   }, [elsewhere, channel, state.workspace.team.name])
 
+  useEffect(() => {
+    if (!isDrawerOpen) return
+    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && setDrawerOpen(false)
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [isDrawerOpen])
+
   function hideSteps(isHidden: boolean) {
     setStepsHidden(isHidden)
     remember({ areStepsHidden: isHidden })
   }
 
   return (
-    <div
-      className={state.panel ? 'workspace with-panel' : 'workspace'}
-      onKeyDown={(event) => event.key === 'Escape' && setDrawerOpen(false)}
-    >
+    <div className={state.panel ? 'workspace with-panel' : 'workspace'}>
       <Sidebar isOpen={isDrawerOpen} onLeave={() => setDrawerOpen(false)}>
         {areStepsHidden && (
           <button type="button" className="channel-link" onClick={() => hideSteps(false)}>
@@ -69,11 +72,7 @@ function Workspace({ isConnected }: { isConnected: boolean }) {
       )}
       <main className="channel">
         {channel && (
-          <ChannelHeader
-            channel={channel}
-            unreadElsewhere={elsewhere}
-            onOpenSidebar={() => setDrawerOpen(true)}
-          />
+          <ChannelHeader channel={channel} unreadElsewhere={elsewhere} onOpenSidebar={() => setDrawerOpen(true)} />
         )}
         {!isConnected && (
           <p className="connection" role="status">
@@ -83,18 +82,17 @@ function Workspace({ isConnected }: { isConnected: boolean }) {
         {!areStepsHidden && <FirstStepsPanel onDismiss={() => hideSteps(true)} />}
         <MessageList key={`${state.actorId}/${state.channelId}`} />
         <Troubles />
-        <Foot />
+        {channel && <ChannelFoot channel={channel} />}
       </main>
       <SidePanel />
       <Toasts />
       {view && <Modal key={view.id} open={view} />}
     </div>
   )
+}
 
-  function Foot() {
-    if (!channel) return null
-    if (channel.isArchived) return <p className="closed-foot">This channel is archived.</p>
-    if (channel.members.includes(state.actorId)) return <Composer channelId={channel.id} />
-    return <JoinFoot />
-  }
+function unreadElsewhere(state: PageState): number {
+  const others = [...joinedChannels(state), ...directMessages(state)].filter(({ id }) => id !== state.channelId)
+  const isNew = (id: string) => state.fresh[state.actorId]?.includes(id) ?? false
+  return others.filter((channel) => unread(state, channel).messages > 0 || isNew(channel.id)).length
 }

@@ -74,9 +74,7 @@ export function Composer({ channelId, threadTs }: Props) {
         box.current?.focus()
       }}
     >
-      {completion && (
-        <CompletionList id={listId} offers={completion.offers} active={active} onTake={take} />
-      )}
+      {completion && <CompletionList id={listId} offers={completion.offers} active={active} onTake={take} />}
       {usage && (
         <p className="usage">
           <code>

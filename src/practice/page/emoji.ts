@@ -123,5 +123,5 @@ export function withEmoji(text: string): string {
   return text.replace(/:([a-z0-9_+-]+):/g, (shortcode, name: string) => emoji(name) ?? shortcode)
 }
 
-/** What one may react with here. */
+/** The few that are offered as reactions. */
 export const REACTIONS = ['eyes', 'white_check_mark', 'pushpin', 'robot_face', '+1']

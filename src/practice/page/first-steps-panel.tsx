@@ -89,11 +89,7 @@ function NextButton({ step }: { step: FirstStep }) {
   const { text } = step
   if (!text) return null
   return (
-    <button
-      type="button"
-      className="button primary"
-      onClick={() => drafts.propose({ channel: state.channelId, text })}
-    >
+    <button type="button" className="button primary" onClick={() => drafts.propose({ channel: state.channelId, text })}>
       Write it for me
     </button>
   )

@@ -33,7 +33,7 @@ export function firstSteps(state: PageState): FirstStep[] {
     },
     {
       title: 'Take a role',
-      how: 'Press Take beside a role, such as communications lead.',
+      how: 'Press Take beside one of them on the pinned card.',
       by: 'person',
       isDone: did('press', 'Take', 'Accept') || did('command', '/incident role'),
       ...there,

@@ -3,6 +3,7 @@ import type { Message } from '../protocol.ts'
 import { BlockList } from './blocks/block-list.tsx'
 import { FormContext, useFormState } from './elements/use-form.ts'
 import { FileChips } from './file-chips.tsx'
+import { keyByOrder } from './key-by-order.ts'
 import { Mrkdwn } from './mrkdwn-text.tsx'
 
 export function MessageBody({ message }: { message: Message }) {
@@ -14,7 +15,7 @@ export function MessageBody({ message }: { message: Message }) {
         {blocks.length > 0 ? <BlockList blocks={blocks} /> : <Mrkdwn text={message.text} />}
         {message.editedAt !== undefined && <small className="edited"> (edited)</small>}
         {message.attachments?.map((attachment, index) => (
-          <AttachmentView key={`${index}`} attachment={asAttachment(attachment)} />
+          <AttachmentView key={keyByOrder(index)} attachment={asAttachment(attachment)} />
         ))}
         {message.files && message.files.length > 0 && <FileChips files={message.files} />}
       </div>

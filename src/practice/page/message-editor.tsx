@@ -1,18 +1,18 @@
 import { useState } from 'react'
 import type { Message } from '../protocol.ts'
 import { api } from './api.ts'
-import { decodeTyped, encodeTyped } from './typed-text.ts'
+import { editableText } from './editable-text.ts'
 import { usePage } from './use-page.ts'
 
 export function MessageEditor({ message, onDone }: { message: Message; onDone: () => void }) {
   const { actor, state } = usePage()
-  const [text, setText] = useState(() => decodeTyped(message.text, state.workspace))
+  const [text, setText] = useState(() => editableText(message.text, state.workspace))
   const [refusal, setRefusal] = useState<string>()
 
   async function save() {
     if (text.trim() === '') return setRefusal('A message needs some words. To take it away, delete it.')
     const { channel, ts } = message
-    const answer = await api.edit({ actor: actor.id, channel, ts, text: encodeTyped(text, state.workspace, false) })
+    const answer = await api.edit({ actor: actor.id, channel, ts, text })
     if (answer) setRefusal(answer)
     else onDone()
   }

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { Message } from '../protocol.ts'
 import { api } from './api.ts'
-import { ReactionButton } from './reactions.tsx'
 import { Menu, MenuItem, PopoverButton } from './popover.tsx'
+import { ReactionButton, ReactionSet } from './reactions.tsx'
 import { usePage } from './use-page.ts'
 
 type Props = { message: Message; inThread: boolean; onEdit: () => void }
@@ -29,6 +29,10 @@ export function MessageTools({ message, inThread, onEdit }: Props) {
       <PopoverButton label="More about this message" className="tool" face="⋯" popup="menu">
         {(close) => (
           <Menu label="Message">
+            {/* Without a pointer that hovers, this menu is all there is. */}
+            <div className="without-hover">
+              <ReactionSet message={message} onChosen={close} />
+            </div>
             {!inThread && <MenuItem onChoose={both(close, reply)}>Reply in thread</MenuItem>}
             <MenuItem onChoose={both(close, () => navigator.clipboard?.writeText(linkTo(message)))}>Copy link</MenuItem>
             {isOwn && <MenuItem onChoose={both(close, onEdit)}>Edit message</MenuItem>}

@@ -5,8 +5,8 @@ import { clockTime, instantOf } from './dates.ts'
 import { MessageBody } from './message-body.tsx'
 import { MessageEditor } from './message-editor.tsx'
 import { MessageTools } from './message-tools.tsx'
-import { nameOf } from './reading.ts'
 import { Reactions } from './reactions.tsx'
+import { nameOf } from './reading.ts'
 import { usePage } from './use-page.ts'
 
 type Props = { message: Message; isTogether?: boolean; replies?: Message[]; inThread?: boolean }
@@ -27,11 +27,7 @@ export function MessageView({ message, isTogether = false, replies = [], inThrea
       aria-label={`${author}, ${clockTime(instantOf(message.ts))}`}
     >
       <div className="message-side">
-        {isTogether ? (
-          <Clock ts={message.ts} />
-        ) : (
-          <Avatar id={message.user} name={author} isApp={message.isApp} />
-        )}
+        {isTogether ? <Clock ts={message.ts} /> : <Avatar id={message.user} name={author} isApp={message.isApp} />}
       </div>
       <div className="message-main">
         {isPinned && <p className="message-mark">📌 Pinned</p>}

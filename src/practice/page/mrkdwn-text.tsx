@@ -1,13 +1,14 @@
 import { Fragment, type ReactNode } from 'react'
 import { slackDate } from './dates.ts'
 import { emoji, withEmoji } from './emoji.ts'
+import { keyByOrder } from './key-by-order.ts'
 import { type Inline, type Passage, parseMrkdwn } from './mrkdwn.ts'
 import { channelTitle, nameOf } from './reading.ts'
 import { usePage } from './use-page.ts'
 
 /** Slack's mrkdwn, drawn. */
 export function Mrkdwn({ text }: { text: string }) {
-  return parseMrkdwn(text).map((passage, index) => <PassageView key={keyed(index)} passage={passage} />)
+  return parseMrkdwn(text).map((passage, index) => <PassageView key={keyByOrder(index)} passage={passage} />)
 }
 
 /** Text in which only emoji names mean anything. */
@@ -22,11 +23,8 @@ function PassageView({ passage }: { passage: Passage }) {
 }
 
 function inlines(nodes: Inline[]): ReactNode {
-  return nodes.map((node, index) => <InlineView key={keyed(index)} node={node} />)
+  return nodes.map((node, index) => <InlineView key={keyByOrder(index)} node={node} />)
 }
-
-// A parsed text has no identity but its order, and is never rearranged in place.
-const keyed = (index: number) => `${index}`
 
 function InlineView({ node }: { node: Inline }) {
   switch (node.kind) {
@@ -129,6 +127,6 @@ export function Emoji({ name }: { name: string }) {
       {character}
     </span>
   ) : (
-    <Fragment>{`:${name}:`}</Fragment>
+    `:${name}:`
   )
 }

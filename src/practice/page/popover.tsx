@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
 
 const MARGIN = 8
+const GAP = 4
 
 type Props = {
   /** What a screen reader calls the button; left out where its face is words. */
@@ -44,12 +45,13 @@ export function PopoverButton({
     if (!from || !style) return
     const isAbove = from.bottom > window.innerHeight * 0.6
     const isLeft = from.left > window.innerWidth / 2
-    style.top = isAbove ? 'auto' : `${from.bottom + 4}px`
-    style.bottom = isAbove ? `${window.innerHeight - from.top + 4}px` : 'auto'
-    style.left = isLeft ? 'auto' : `${Math.max(MARGIN, from.left)}px`
-    style.right = isLeft ? `${Math.max(MARGIN, window.innerWidth - from.right)}px` : 'auto'
-    style.minWidth = `${from.width}px`
-    style.maxHeight = `${(isAbove ? from.top : window.innerHeight - from.bottom) - MARGIN - 4}px`
+    const room = (isAbove ? from.top : window.innerHeight - from.bottom) - GAP - MARGIN
+    style.setProperty('--top', isAbove ? 'auto' : `${from.bottom + GAP}px`)
+    style.setProperty('--bottom', isAbove ? `${window.innerHeight - from.top + GAP}px` : 'auto')
+    style.setProperty('--left', isLeft ? 'auto' : `${Math.max(MARGIN, from.left)}px`)
+    style.setProperty('--right', isLeft ? `${Math.max(MARGIN, window.innerWidth - from.right)}px` : 'auto')
+    style.setProperty('--width', `${from.width}px`)
+    style.setProperty('--height', `${room}px`)
   }
 
   return (
@@ -93,7 +95,7 @@ export function PopoverButton({
 }
 
 function focusFirst(popover: HTMLElement | null) {
-  popover?.querySelector<HTMLElement>('[data-first], [role^="menuitem"], button, input')?.focus()
+  popover?.querySelector<HTMLElement>('[data-first], [role="menuitem"], button, input')?.focus()
 }
 
 /** A list of choices one walks through with the arrow keys. */
@@ -107,19 +109,20 @@ export function Menu({ label, children }: { label: string; children: ReactNode }
 
 type ItemProps = {
   onChoose: () => void
-  checked?: boolean
+  /** The one that holds now. */
+  isCurrent?: boolean
   tone?: 'danger'
   children: ReactNode
 }
 
-export function MenuItem({ onChoose, checked, tone, children }: ItemProps) {
+export function MenuItem({ onChoose, isCurrent, tone, children }: ItemProps) {
   return (
     <button
       type="button"
-      role={checked === undefined ? 'menuitem' : 'menuitemradio'}
-      aria-checked={checked}
+      role="menuitem"
+      aria-current={isCurrent}
       className={tone === 'danger' ? 'menu-item danger' : 'menu-item'}
-      data-first={checked || undefined}
+      data-first={isCurrent || undefined}
       onClick={onChoose}
     >
       {children}
@@ -128,8 +131,8 @@ export function MenuItem({ onChoose, checked, tone, children }: ItemProps) {
 }
 
 function walk(event: KeyboardEvent<HTMLElement>) {
-  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role^="menuitem"]')]
-  const here = items.findIndex((item) => item === document.activeElement)
+  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="menuitem"]')]
+  const here = items.findIndex((item) => item.matches(':focus'))
   const next = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: items.length - 1 }[event.key]
   if (next === undefined) return
   event.preventDefault()

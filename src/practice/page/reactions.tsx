@@ -40,27 +40,32 @@ export function Reactions({ message }: { message: Message }) {
 }
 
 export function ReactionButton({ message }: { message: Message }) {
-  const { react } = useReact(message)
   return (
     <PopoverButton label="Add a reaction" className="tool" face={<span aria-hidden="true">🙂</span>} popup="dialog">
-      {(close) => (
-        <div className="reaction-set" role="group" aria-label="Reactions">
-          {REACTIONS.map((name) => (
-            <button
-              key={name}
-              type="button"
-              aria-label={name.replaceAll('_', ' ')}
-              onClick={() => {
-                close()
-                react(name)
-              }}
-            >
-              {emoji(name)}
-            </button>
-          ))}
-        </div>
-      )}
+      {(close) => <ReactionSet message={message} onChosen={close} />}
     </PopoverButton>
+  )
+}
+
+/** What one may react with. */
+export function ReactionSet({ message, onChosen }: { message: Message; onChosen: () => void }) {
+  const { react } = useReact(message)
+  return (
+    <div className="reaction-set">
+      {REACTIONS.map((name) => (
+        <button
+          key={name}
+          type="button"
+          aria-label={`React with ${name.replaceAll('_', ' ')}`}
+          onClick={() => {
+            onChosen()
+            react(name)
+          }}
+        >
+          {emoji(name)}
+        </button>
+      ))}
+    </div>
   )
 }
 

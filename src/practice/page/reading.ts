@@ -8,15 +8,9 @@ export function actorOf(state: PageState): Actor | undefined {
   return state.workspace.actors.find((actor) => actor.id === state.actorId)
 }
 
-/** Shown as "Maya Chen". A bot is no actor, so its name comes from what it has posted. */
 export function nameOf(workspace: Workspace, userId: string): string {
   const actor = workspace.actors.find((other) => other.id === userId)
-  if (actor) return actor.realName
-  for (const list of Object.values(workspace.messages)) {
-    const posted = list.find((message) => message.user === userId)
-    if (posted) return posted.username
-  }
-  return userId
+  return actor?.realName ?? workspace.names[userId] ?? userId
 }
 
 export function channelTitle(workspace: Workspace, channel: Channel, actorId: string): string {

@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'react'
 import { api } from './api.ts'
-import { encodeTyped } from './typed-text.ts'
 import { usePage } from './use-page.ts'
 
 /** Sends what stands in the box. What was refused is put back, unless something else was typed meanwhile. */
 export function useSending(channelId: string, threadTs: string | undefined) {
-  const { state, actor, dispatch, drafts } = usePage()
+  const { actor, dispatch, drafts } = usePage()
   const [sending, setSending] = useState(0)
   const [refused, setRefused] = useState<{ by: string; text: string }>()
   const thread = threadTs ? { threadTs } : {}
@@ -27,8 +26,7 @@ export function useSending(channelId: string, threadTs: string | undefined) {
     setRefused(undefined)
     setSending((count) => count + 1)
     drafts.write({ channel: channelId, ...thread, text: '' })
-    const encoded = encodeTyped(text, state.workspace, isCommand)
-    const refusal = await api.say({ actor: actor.id, channel: channelId, text: encoded, ...thread })
+    const refusal = await api.say({ actor: actor.id, channel: channelId, text, ...thread })
     setSending((count) => count - 1)
     if (refusal) {
       setRefused({ by: actor.id, text: refusal })

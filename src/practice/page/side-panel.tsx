@@ -31,7 +31,9 @@ export function SidePanel() {
 function CanvasPanel({ id }: { id: string }) {
   const { state } = usePage()
   const canvas = state.workspace.canvases.find((other) => other.id === id)
-  return <PanelFrame title={canvas?.title || 'Canvas'}>{canvas && <MarkdownText source={canvas.markdown} />}</PanelFrame>
+  return (
+    <PanelFrame title={canvas?.title || 'Canvas'}>{canvas && <MarkdownText source={canvas.markdown} />}</PanelFrame>
+  )
 }
 
 function PinsPanel() {

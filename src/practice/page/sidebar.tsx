@@ -7,7 +7,7 @@ import { archivedChannels, channelTitle, directMessages, joinedChannels, otherCh
 import { usePage } from './use-page.ts'
 
 /** `onLeave`: one has gone somewhere, so a drawer may close. */
-export function Sidebar({ isOpen, onLeave }: { isOpen: boolean; onLeave: () => void }) {
+export function Sidebar({ isOpen, onLeave, children }: { isOpen: boolean; onLeave: () => void; children: ReactNode }) {
   const { state } = usePage()
   const others = otherChannels(state)
   const archived = archivedChannels(state)
@@ -20,7 +20,7 @@ export function Sidebar({ isOpen, onLeave }: { isOpen: boolean; onLeave: () => v
         </svg>
         <span>
           {state.workspace.team.name}
-          <small>practice workspace, on this machine</small>
+          <small>runs on this machine</small>
         </span>
       </p>
       <ActorSwitch onSwitched={onLeave} />
@@ -46,6 +46,7 @@ export function Sidebar({ isOpen, onLeave }: { isOpen: boolean; onLeave: () => v
           ))}
         </Section>
       )}
+      {children}
     </nav>
   )
 }

@@ -2,7 +2,8 @@
 // event folded in here. Pure, so that a test can tell the page's whole story without a browser.
 
 import type { Change, Channel, Message, PageFile, Snapshot } from '../protocol.ts'
-import { channelTitle, isReply, maySee, nameOf } from './reading.ts'
+import { markRead, openChannel } from './opening.ts'
+import { isReply, nameOf } from './reading.ts'
 import { fold, type Workspace, workspaceOf } from './workspace.ts'
 
 export type Panel =
@@ -57,7 +58,11 @@ export type Arrival = { actorId?: string; channelId?: string; ts?: string; reads
 
 export function arrive(snapshot: Snapshot, { actorId, channelId, ts, reads, deeds }: Arrival = {}): PageState {
   const workspace = workspaceOf(snapshot)
-  const latest = snapshot.messages.reduce((last, message) => (message.ts > last ? message.ts : last), '0')
+  const latest =
+    snapshot.messages
+      .map((message) => message.ts)
+      .sort()
+      .at(-1) ?? '0'
   const blank: PageState = {
     workspace,
     actorId: workspace.actors.find((actor) => actor.id === actorId)?.id ?? workspace.actors[0]?.id ?? '',
@@ -156,48 +161,6 @@ function messageArrived(state: PageState, message: Message, isNewMessage: boolea
 
 function isNew(state: PageState, message: Message): boolean {
   return !state.workspace.messages[message.channel]?.some((known) => known.ts === message.ts)
-}
-
-/** Opens the channel, or, where this person cannot see it, the one they would look at first. */
-function openChannel(state: PageState, channelId: string, ts?: string): PageState {
-  const wanted = state.workspace.channels[channelId]
-  const channel = wanted && maySee(state, wanted) ? wanted : firstChannel(state)
-  if (!channel) return { ...state, channelId: '' }
-  const { panel, sought: _, ...rest } = state
-  const mine = state.fresh[state.actorId] ?? []
-  const opened: PageState = {
-    ...rest,
-    ...(panel && channel.id === state.channelId ? { panel } : {}),
-    ...(ts && channel === wanted ? soughtMessage(state.workspace, channel.id, ts) : {}),
-    channelId: channel.id,
-    newSince: state.reads[state.actorId]?.[channel.id] ?? state.readFrom,
-    fresh: { ...state.fresh, [state.actorId]: mine.filter((id) => id !== channel.id) },
-    toasts: state.toasts.filter((toast) => toast.user !== state.actorId || toast.channel !== channel.id),
-  }
-  return markRead(opened, channel.id)
-}
-
-/** A link to a reply opens its thread beside the message it answers. */
-function soughtMessage(workspace: Workspace, channelId: string, ts: string): Pick<PageState, 'sought' | 'panel'> {
-  const message = workspace.messages[channelId]?.find((candidate) => candidate.ts === ts)
-  if (!message?.threadTs || !isReply(message)) return { sought: { ts } }
-  return { sought: { ts }, panel: { kind: 'thread', ts: message.threadTs } }
-}
-
-function firstChannel(state: PageState): Channel | undefined {
-  const channels = Object.values(state.workspace.channels).filter((channel) => maySee(state, channel))
-  const title = (channel: Channel) => channelTitle(state.workspace, channel, state.actorId)
-  return (
-    channels.find((channel) => channel.name === 'general') ??
-    channels.sort((one, other) => title(one).localeCompare(title(other)))[0]
-  )
-}
-
-function markRead(state: PageState, channelId: string): PageState {
-  const last = state.workspace.messages[channelId]?.at(-1)?.ts
-  if (!last) return state
-  const mine = { ...state.reads[state.actorId], [channelId]: last }
-  return { ...state, reads: { ...state.reads, [state.actorId]: mine } }
 }
 
 function withToast(state: PageState, toast: Omit<Toast, 'channel'>, channel: string): Toast[] {

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { Composer } from './composer.tsx'
 import { MessageView } from './message.tsx'
-import { messageAt, replies } from './reading.ts'
 import { PanelFrame } from './panel-frame.tsx'
+import { messageAt, replies } from './reading.ts'
 import { usePage } from './use-page.ts'
 
 export function ThreadPanel({ ts }: { ts: string }) {

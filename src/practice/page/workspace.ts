@@ -8,6 +8,8 @@ import type { Actor, Change, Channel, Message, Snapshot } from '../protocol.ts'
 export type Workspace = {
   team: Snapshot['team']
   actors: Actor[]
+  /** By user id: everybody, those one cannot act as included. */
+  names: Record<string, string>
   /** By channel id, direct messages included. */
   channels: Record<string, Channel>
   /** By channel id, oldest first, thread replies among them. */
@@ -18,12 +20,14 @@ export type Workspace = {
 }
 
 export function workspaceOf(snapshot: Snapshot): Workspace {
-  const { team, actors, views, commands, canvases } = snapshot
+  const { team, actors, names = {}, views, commands, canvases } = snapshot
   const messages: Record<string, Message[]> = {}
-  for (const message of snapshot.messages) (messages[message.channel] ??= []).push(message)
-  for (const list of Object.values(messages)) list.sort(byTs)
+  for (const message of [...snapshot.messages].sort(byTs)) {
+    messages[message.channel] = messages[message.channel] ?? []
+    messages[message.channel]?.push(message)
+  }
   const channels = Object.fromEntries(snapshot.channels.map((channel) => [channel.id, channel]))
-  return { team, actors, channels, messages, views, commands, canvases }
+  return { team, actors, names, channels, messages, views, commands, canvases }
 }
 
 /**

@@ -1,7 +1,7 @@
 // The addresses beside the Web API that apps get from it: uploads, downloads and response URLs.
 
 import { Hono } from 'hono'
-import { parseJson } from '../delivery/sockets.ts'
+import { parseJson } from '../parse-json.ts'
 import { Refusal } from '../refusal.ts'
 import { respondThrough } from '../response-urls.ts'
 import type { World } from '../world.ts'

@@ -1,17 +1,11 @@
 import { z } from 'zod'
-import { checkBlocks } from '../block-kit/check.ts'
 import { channelById, directChannel } from '../channels.ts'
 import { type Author, edit, findMessage, post, remove } from '../messages.ts'
 import type { Channel, Message } from '../records.ts'
-import { pointedRefusal, Refusal } from '../refusal.ts'
+import { Refusal } from '../refusal.ts'
 import { messageObject, permalink } from '../slack-objects.ts'
+import { checkContent, checkMetadata, checkThread } from './message-content.ts'
 import { type Call, channelFor, flag, json, method, requireMember, requireOpen, requireScope, text } from './method.ts'
-
-const MAX_TEXT = 40_000
-const MAX_MARKDOWN = 12_000
-const MAX_ATTACHMENTS = 100
-
-const metadata = z.object({ event_type: z.string(), event_payload: z.record(z.string(), z.unknown()) })
 
 const content = {
   text: text.optional(),
@@ -30,13 +24,6 @@ const posting = {
   icon_emoji: text.optional(),
   icon_url: text.optional(),
   metadata: json(z.unknown()).optional(),
-}
-
-type Content = {
-  text?: string | undefined
-  blocks?: unknown
-  attachments?: unknown[] | undefined
-  markdown_text?: string | undefined
 }
 
 export const chat = [
@@ -172,42 +159,4 @@ function ownMessage({ world, caller }: Call<unknown>, channel: Channel, ts: stri
   if (!message) throw new Refusal('message_not_found')
   if (message.app_id !== caller.app.id || message.user !== caller.userId) throw new Refusal(otherwise)
   return message
-}
-
-export function checkThread({ world }: Call<unknown>, channel: Channel, threadTs: string): string {
-  const parent = findMessage(world, channel.id, threadTs)
-  if (!parent) throw new Refusal('cannot_reply_to_message')
-  return parent.thread_ts ?? parent.ts
-}
-
-/** The words of a message, checked. With `before`, what is missing is taken from the message as it stands. */
-export function checkContent(args: Content, before?: Message) {
-  const { markdown_text: markdown, attachments } = args
-  if (markdown !== undefined && (args.text !== undefined || args.blocks !== undefined)) {
-    throw new Refusal('markdown_text_conflict')
-  }
-  if ((markdown?.length ?? 0) > MAX_MARKDOWN) throw new Refusal('msg_too_long')
-  if ((args.text?.length ?? 0) > MAX_TEXT) throw new Refusal('msg_too_long')
-  if ((attachments?.length ?? 0) > MAX_ATTACHMENTS) throw new Refusal('too_many_attachments')
-  const given = markdown === undefined ? args.blocks : [{ type: 'markdown', text: markdown }]
-  if (given !== undefined && !Array.isArray(given)) throw pointedRefusal('invalid_blocks_format', ['must be an array'])
-  const blocks = given === undefined ? before?.blocks : checkBlocks(given)
-  const shown = args.text ?? markdown ?? before?.text ?? ''
-  if (shown.trim() === '' && !blocks?.length && !(attachments ?? before?.attachments)?.length) {
-    throw new Refusal('no_text')
-  }
-  return {
-    text: shown,
-    ...(blocks ? { blocks } : {}),
-    ...(attachments ? { attachments: attachments.map(withAttachmentId) } : {}),
-  }
-}
-
-const withAttachmentId = (attachment: unknown, index: number) =>
-  typeof attachment === 'object' ? { id: index + 1, ...attachment } : attachment
-
-function checkMetadata(given: unknown) {
-  const read = metadata.safeParse(given)
-  if (!read.success) throw new Refusal('invalid_metadata_format')
-  return read.data
 }

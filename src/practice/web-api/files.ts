@@ -4,7 +4,7 @@ import type { StoredFile } from '../records.ts'
 import { Refusal } from '../refusal.ts'
 import { fileObject } from '../slack-objects.ts'
 import { newId, seconds } from '../world.ts'
-import { checkThread } from './chat.ts'
+import { checkThread } from './message-content.ts'
 import { type Call, channelFor, json, list, method, requireMember, requireOpen, text, whole } from './method.ts'
 
 const MAX_BYTES = 1_000_000_000

@@ -100,6 +100,13 @@ export function channelFor(call: Call<unknown>, id: string, scope?: 'read' | 'hi
   return channel
 }
 
+/** Direct conversations have no name, topic or members to manage. */
+export function namedChannelFor(call: Call<unknown>, id: string): Channel {
+  const channel = channelFor(call, id)
+  if (channel.kind === 'im' || channel.kind === 'mpim') throw new Refusal('method_not_supported_for_channel_type')
+  return channel
+}
+
 export function requireScope(caller: Caller, scope: string) {
   if (!caller.scopes.has(scope)) throw missingScope(caller, scope)
 }

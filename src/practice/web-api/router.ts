@@ -2,8 +2,9 @@
 
 import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
-import { parseJson } from '../delivery/sockets.ts'
 import type { CallFault, FaultPlan } from '../faults.ts'
+import { parseJson } from '../parse-json.ts'
+import type { limitRates } from '../rate-limits.ts'
 import { Refusal } from '../refusal.ts'
 import type { World } from '../world.ts'
 import { bookmarks } from './bookmarks.ts'
@@ -11,16 +12,26 @@ import { canvases } from './canvases.ts'
 import { chat } from './chat.ts'
 import { conversations } from './conversations.ts'
 import { files } from './files.ts'
+import { history } from './history.ts'
 import { marks } from './marks.ts'
+import { membership } from './membership.ts'
 import { type Answer, type Caller, type Method, missingScope } from './method.ts'
 import { users } from './users.ts'
 import { views } from './views.ts'
 
 export const METHODS: Map<string, Method> = new Map(
-  [...conversations, ...chat, ...marks, ...bookmarks, ...users, ...views, ...files, ...canvases].map((each) => [
-    each.name,
-    each,
-  ]),
+  [
+    ...conversations,
+    ...membership,
+    ...history,
+    ...chat,
+    ...marks,
+    ...bookmarks,
+    ...users,
+    ...views,
+    ...files,
+    ...canvases,
+  ].map((each) => [each.name, each]),
 )
 
 /** One call of the Web API as it was answered. */
@@ -43,6 +54,8 @@ export function webApi(
     callerOf: (token: string) => Caller | undefined
     openSocket: () => string
     faults: FaultPlan
+    /** Missing: calls are not counted. */
+    limits: ReturnType<typeof limitRates> | undefined
     record: (call: RecordedCall) => void
   },
 ): Hono<Env> {
@@ -52,8 +65,8 @@ export function webApi(
     const name = context.req.param('method')
     const { token, args } = await readArguments(context)
     const fault = options.faults.nextFor(name)
-    const known = METHODS.get(name)?.argNames
-    const unknownArguments = known ? Object.keys(args).filter((each) => !known.has(each)) : []
+    const known = METHODS.get(name)
+    const unknownArguments = known ? Object.keys(args).filter((each) => !known.argNames.has(each)) : []
     const record = (answer: Answer) =>
       options.record({
         method: name,
@@ -65,18 +78,23 @@ export function webApi(
         ...(fault ? { fault: fault.kind } : {}),
       })
 
-    if (fault?.kind === 'rate_limited') {
+    const tooSoon =
+      fault?.kind === 'rate_limited'
+        ? (fault.retryAfterSeconds ?? 1)
+        : known && options.limits?.secondsToWait(name, known.tier, args)
+    if (tooSoon) {
       record({ ok: false, error: 'ratelimited' })
-      return context.json({ ok: false, error: 'ratelimited' }, 429, {
-        'retry-after': String(fault.retryAfterSeconds ?? 1),
-      })
+      return context.json({ ok: false, error: 'ratelimited' }, 429, { 'retry-after': String(tooSoon) })
     }
     if (fault?.kind === 'error') {
       const error = fault.error ?? 'internal_error'
       record({ ok: false, error })
       return fault.error ? context.json({ ok: false, error }) : context.text('upstream error', 500)
     }
-    if (fault?.kind === 'reset') return hangUp(context)
+    if (fault?.kind === 'reset') {
+      record({ ok: false, error: 'connection_reset' })
+      return hangUp(context)
+    }
     if (fault?.kind === 'slow') await new Promise((done) => setTimeout(done, fault.delayMs ?? 1000))
 
     const answer = carryOut(name, token, args)

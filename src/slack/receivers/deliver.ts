@@ -33,7 +33,8 @@ export type ReceiverOptions = {
 
 export type Deliveries = {
   init(app: App): void
-  deliver(delivery: Delivery): Promise<Outcome>
+  /** Answers with what `answer` makes of the outcome; a delivery is in hand until then. */
+  deliver<T>(delivery: Delivery, answer: (outcome: Outcome) => T): Promise<T>
   /** Takes in nothing more and waits for what is in hand, but not longer than this. */
   close(withinMs: number): Promise<void>
 }
@@ -44,16 +45,16 @@ const SLOW_AFTER_MS = 2_800
 export function deliveries({ ourApp, log }: ReceiverOptions): Deliveries {
   let app: App | undefined
   let closed = false
-  const inHand = new Set<Promise<Outcome>>()
+  const inHand = new Set<Promise<unknown>>()
 
   return {
     init(bolt) {
       app = bolt
     },
-    async deliver(delivery) {
+    async deliver(delivery, answer) {
       const us = ourApp()
-      if (!app || !us || closed) return { kind: 'not_ready' }
-      const working = takeIn(app, us, delivery)
+      if (!app || !us || closed) return answer({ kind: 'not_ready' })
+      const working = takeIn(app, us, delivery).then(answer)
       inHand.add(working)
       return working.finally(() => inHand.delete(working))
     },

@@ -54,13 +54,13 @@ export function slackHttpReceiver({ signingSecret, now = Date.now, ...options }:
         return Response.json({ challenge: body.challenge })
       }
       const retryNum = Number(request.headers.get('x-slack-retry-num') ?? Number.NaN)
-      const outcome = await deliver({
+      const delivery = {
         body,
         deliveryId: deliveryIdOf(body, `${timestamp}:${raw}`),
         retryNum: Number.isInteger(retryNum) ? retryNum : undefined,
         retryReason: request.headers.get('x-slack-retry-reason') ?? undefined,
-      })
-      return respond(outcome)
+      }
+      return deliver(delivery, respond)
     },
   }
 

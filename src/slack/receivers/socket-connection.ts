@@ -97,9 +97,8 @@ async function greeted(client: SocketModeClient, signal: AbortSignal): Promise<v
     started.catch(() => {}) // it ends by the hanging up below, after nobody waits for it any more
     await hangUp(client)
     // A socket closed before the hello rejects with nothing at all.
-    if (thrown === undefined)
-      throw new SlackFailure({ kind: 'unreachable', method: METHOD, error: 'connection_closed' })
-    throw readFailure(METHOD, thrown)
+    const closed = new SlackFailure({ kind: 'unreachable', method: METHOD, error: 'connection_closed' })
+    throw thrown === undefined ? closed : readFailure(METHOD, thrown)
   }
 }
 
@@ -150,8 +149,9 @@ class AttentiveClient extends SocketModeClient {
 
   protected override async onWebSocketMessage(data: string | ArrayBuffer, isBinary: boolean): Promise<void> {
     try {
-      if (typeof data === 'string' && data.includes('"disconnect"')) this.#noteReason(JSON.parse(data))
+      const reason = typeof data === 'string' ? reasonToDisconnect(data) : undefined
       await super.onWebSocketMessage(data, isBinary)
+      if (reason) this.#leave(reason)
     } catch (error) {
       this.#log.warn(
         { fault: error instanceof Error ? error.name : typeof error },
@@ -160,12 +160,17 @@ class AttentiveClient extends SocketModeClient {
     }
   }
 
-  #noteReason(message: unknown): void {
-    const parsed = z.object({ type: z.literal('disconnect'), reason: z.string() }).safeParse(message)
-    if (!parsed.success) return
-    const { reason } = parsed.data
+  #leave(reason: string): void {
     if (reason === 'link_disabled')
       this.#log.error('Socket Mode is switched off in the app’s settings; switch it on again')
     else this.#log.info({ reason }, 'Slack closes a socket; another is opened')
+    // The SDK has said goodbye and would now wait up to 30 s for an answer to it, deaf; this drops the connection.
+    this.websocket?.disconnect()
   }
+}
+
+const disconnect = z.object({ type: z.literal('disconnect'), reason: z.string().catch('not stated') })
+
+function reasonToDisconnect(message: string): string | undefined {
+  return message.includes('"disconnect"') ? disconnect.safeParse(JSON.parse(message)).data?.reason : undefined
 }

@@ -4,8 +4,6 @@ import { readFailure, type SlackFailure, SlackSettingFault } from '../failure.ts
 import { deliveries, deliveryIdOf, type ReceiverOptions } from './deliver.ts'
 import { type Connection, type Envelope, openConnection } from './socket-connection.ts'
 
-/** Slack closes every socket after some hours. Opened this far apart, two are not closed within the same second. */
-const APART_MS = 5_000
 /** A connection that lasted so long was a good one: the next is opened at once. */
 const SETTLED_AFTER_MS = 10_000
 const LONGEST_BACKOFF_MS = 30_000
@@ -20,6 +18,8 @@ export type SocketReceiverOptions = ReceiverOptions & {
   appToken: string
   /** Base of the Web API, ends in `/api/`; Slack's own unless given. */
   apiUrl?: string | undefined
+  /** Slack closes every socket after some hours. Opened this far apart, two are not closed within the same second. */
+  apartMs?: number
 }
 
 type Line = { connection?: Connection | undefined; openedAt: number }
@@ -27,9 +27,14 @@ type Line = { connection?: Connection | undefined; openedAt: number }
 /**
  * Bolt's way in over Socket Mode: two sockets, so that one listens while Slack closes the other. `start` resolves when
  * the first is open, or when Slack could not be reached and is being tried again; it rejects with a `SlackSettingFault`
- * when the token will never do. `stop` takes two seconds at most.
+ * when the token will never do. `stop` takes two seconds at most. Slack allows ten sockets an app, so five processes.
  */
-export function slackSocketReceiver({ appToken, apiUrl, ...options }: SocketReceiverOptions): SocketReceiver {
+export function slackSocketReceiver({
+  appToken,
+  apiUrl,
+  apartMs = 5_000,
+  ...options
+}: SocketReceiverOptions): SocketReceiver {
   const { log } = options
   const { init, deliver, close } = deliveries(options)
   const stopping = new AbortController()
@@ -81,7 +86,7 @@ export function slackSocketReceiver({ appToken, apiUrl, ...options }: SocketRece
       let backoffMs = 0
       try {
         if (!next) await standApart(other)
-        next ??= await inTurn(async () => (tooYoung(other) > 0 ? undefined : open()))
+        next ??= await inTurn(async () => (msTooYoung(other) > 0 ? undefined : open()))
         if (!next) continue // the other line was opened first; stand apart from it
         Object.assign(line, { connection: next, openedAt: Date.now() })
         await next.closed
@@ -97,9 +102,13 @@ export function slackSocketReceiver({ appToken, apiUrl, ...options }: SocketRece
     }
   }
 
+  function msTooYoung(other: Line): number {
+    return isOpen(other) ? Math.max(0, other.openedAt + apartMs - Date.now()) : 0
+  }
+
   /** Waits until the other line is old enough, or gone: then this one is needed at once. */
   async function standApart(other: Line): Promise<void> {
-    const waitMs = tooYoung(other)
+    const waitMs = msTooYoung(other)
     if (waitMs > 0) await Promise.race([pause(waitMs), other.connection?.closed])
   }
 
@@ -125,25 +134,22 @@ export function slackSocketReceiver({ appToken, apiUrl, ...options }: SocketRece
 
   async function take({ id, body, retryNum, retryReason }: Envelope, via: Connection): Promise<void> {
     const deliveryId = deliveryIdOf(body, JSON.stringify(body))
-    const outcome = await deliver({ body, deliveryId, retryNum, retryReason })
-    if (outcome.kind !== 'committed') return
-    // Slack may have closed the socket it came by meanwhile; the SDK, too, then answers over the one that followed.
-    const ways = [via, first.connection, second.connection].filter((way) => way?.isOpen())
-    try {
-      if (!ways[0]) throw new Error('No socket is open')
-      ways[0].acknowledge(id, outcome.response)
-    } catch {
-      log.warn({ deliveryId }, 'What was delivered is done, but Slack could not be told; it may deliver it again')
-    }
+    await deliver({ body, deliveryId, retryNum, retryReason }, (outcome) => {
+      if (outcome.kind !== 'committed') return
+      // Slack may have closed the socket it came by meanwhile; the SDK, too, then answers over the one that followed.
+      const way = [via, first.connection, second.connection].find((way) => way?.isOpen())
+      try {
+        if (!way) throw new Error('No socket is open')
+        way.acknowledge(id, outcome.response)
+      } catch {
+        log.warn({ deliveryId }, 'What was delivered is done, but Slack could not be told; it may deliver it again')
+      }
+    })
   }
 }
 
 function isOpen(line: Line): boolean {
   return line.connection?.isOpen() ?? false
-}
-
-function tooYoung(other: Line): number {
-  return isOpen(other) ? Math.max(0, other.openedAt + APART_MS - Date.now()) : 0
 }
 
 /** Half a second, then twice as long each time; spread, so that many processes do not come back in step. */

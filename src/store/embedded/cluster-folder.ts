@@ -13,11 +13,10 @@ export type ClusterFolder = { path: string; data: string; log: string; as: RunAs
 export const OUTSIDE = '/var/lib/readback'
 
 /**
- * Decides where the cluster of `dataDir` (absolute) lies. A cluster once made is used where it is, whatever the permissions
+ * Decides where the cluster of `dataDir` (its real path) lies. A cluster once made is used where it is, whatever the permissions
  * have become since: starting an empty one beside it would look like every incident was lost.
  */
 export async function findClusterFolder(dataDir: string, log: Logger): Promise<ClusterFolder> {
-  await mkdir(dataDir, { recursive: true })
   const inside = join(dataDir, 'postgres')
   const outside = join(OUTSIDE, createHash('sha256').update(dataDir).digest('hex').slice(0, 16))
 

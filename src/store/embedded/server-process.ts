@@ -6,7 +6,7 @@ import type { ClusterFolder } from './cluster-folder.ts'
 import { run, spawnOptions } from './run-as.ts'
 
 /** A server process we started. `exited` resolves with what it wrote to its log since then. */
-export type ServerProcess = { pid: number | undefined; port: number; exited: Promise<string>; hasExited: () => boolean }
+export type ServerProcess = { port: number; exited: Promise<string>; hasExited: () => boolean }
 
 /** Sized for a bot: about 40 MB in all, no helper processes it does not need. What a responder wrote stays out of the log. */
 const SETTINGS = {
@@ -39,6 +39,7 @@ export async function startServer(
   const port = await freePort()
   await keepLogSmall(folder.log)
   const log = await open(folder.log, 'a')
+  if (folder.as) await log.chown(folder.as.uid, folder.as.gid) // or that user, started by itself, could not go on with it
   const from = (await log.stat()).size
   const settings = Object.entries({ ...SETTINGS, ...extra }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const child = spawn(postgres, ['-D', folder.data, '-p', String(port), ...settings], {
@@ -53,14 +54,14 @@ export async function startServer(
   const exited = new Promise<string>((resolve) => {
     const finish = async (failure?: Error) => {
       over = true
-      const written = (await readFile(folder.log)).subarray(from).toString()
+      const written = await readSince(folder.log, from)
       resolve(failure ? `${written}${failure.message}` : written)
     }
     child.on('error', finish)
     child.on('exit', () => finish())
   })
   await log.close() // the child has its own copy
-  return { pid: child.pid, port, exited, hasExited: () => over }
+  return { port, exited, hasExited: () => over }
 }
 
 /** Rolls back open transactions and closes; waits for it, then ends it hard. Answers whether the server is gone. */
@@ -91,13 +92,21 @@ export async function disownDeadServer({ data }: ClusterFolder): Promise<void> {
   const content = await readFile(file, 'utf8').catch(() => '')
   const pid = content.split('\n')[0] ?? ''
   if (!/^\d+$/.test(pid) || (await runsServerIn(data, pid))) return
+  const now = await readFile(file, 'utf8').catch(() => '')
+  if (now !== content) return // a server has started meanwhile, and this is its file
   await writeFile(file, content.replace(pid, String(NO_PROCESS)), { flag: 'r+' }).catch(() => {}) // gone by itself
 }
 
+/** A server works in its data folder, by whatever path it was started. In doubt it lives. */
 async function runsServerIn(data: string, pid: string): Promise<boolean> {
-  const viaProc = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => undefined)
-  const commandLine = viaProc ?? (await run('ps', ['-o', 'command=', '-p', pid])).stdout
-  return commandLine.includes('postgres') && commandLine.includes(data)
+  const here = await stat(data)
+  const worksIn = await stat(`/proc/${pid}/cwd`).catch((error: NodeJS.ErrnoException) => error)
+  if (!(worksIn instanceof Error)) return worksIn.ino === here.ino && worksIn.dev === here.dev
+  if (worksIn.code !== 'ENOENT') return true
+  const hasProc = await stat('/proc/self').then(Boolean, () => false)
+  if (hasProc) return false // gone, or dead and not collected
+  const listed = await run('ps', ['-o', 'command=', '-p', pid])
+  return listed.code === 'ENOENT' || listed.stdout.includes(data)
 }
 
 async function keepLogSmall(log: string): Promise<void> {
@@ -106,6 +115,17 @@ async function keepLogSmall(log: string): Promise<void> {
     () => 0,
   )
   if (size > LOG_KEPT_BYTES) await rename(log, `${log}.old`)
+}
+
+/** The last words are at the end; nobody reads more of a log that has grown for a year. */
+async function readSince(log: string, from: number): Promise<string> {
+  const file = await open(log).catch(() => undefined) // somebody removed the folder
+  if (!file) return ''
+  const { size } = await file.stat()
+  const start = Math.max(from, size - 64_000)
+  const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(Math.max(0, size - start)), position: start })
+  await file.close()
+  return buffer.toString('utf8', 0, bytesRead)
 }
 
 /** Free at this moment; if it is taken before the server has it, the server exits and another one is tried. */

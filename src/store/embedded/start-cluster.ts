@@ -1,11 +1,11 @@
-import { resolve } from 'node:path'
+import { mkdir, realpath } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Client } from 'pg'
 import type { Logger } from 'pino'
 import { type Binaries, findBinaries } from './binaries.ts'
 import { ClusterError } from './cluster-error.ts'
 import { type ClusterFolder, createCluster, findClusterFolder, OUTSIDE, readPassword } from './cluster-folder.ts'
-import { claim, ensureDatabase } from './ownership.ts'
+import { type Claim, claim, ensureDatabase } from './ownership.ts'
 import { disownDeadServer, readPidFile, type ServerProcess, startServer, stopServer } from './server-process.ts'
 
 /** `url` holds the password and leads to the database `readback`. `stop` may be called twice. */
@@ -21,15 +21,17 @@ export type ClusterOptions = {
 /** Crash recovery reads back everything since the last checkpoint, on a slow disk for a good while. */
 const START_WITHIN_MS = 60_000
 /** A process that was killed, or is stopping, lets go of the cluster within this time. */
-const HANDOVER_WITHIN_MS = 3_000
+const HANDOVER_WITHIN_MS = 2_000
 
 /**
  * Starts PostgreSQL under `dataDir`, creating it the first time. A server left running by a killed process is stopped first.
  * Rejects with `ClusterError` when another process has the folder, or when the server cannot run here.
  */
 export async function startCluster({ dataDir, log, settings = {} }: ClusterOptions): Promise<Cluster> {
-  const folder = await findClusterFolder(resolve(dataDir), log)
-  const binaries = await findBinaries(folder.as, folder.as ? OUTSIDE : resolve(dataDir), log)
+  await mkdir(dataDir, { recursive: true })
+  const home = await realpath(dataDir) // one folder, one cluster, by whatever path it is named
+  const folder = await findClusterFolder(home, log)
+  const binaries = await findBinaries(folder.as, folder.as ? OUTSIDE : home, log)
   if (!folder.exists) await createCluster(folder, binaries)
   const password = await readPassword(folder)
 
@@ -41,7 +43,7 @@ export async function startCluster({ dataDir, log, settings = {} }: ClusterOptio
     if (!stopping) log.error({ log: folder.log, reason: lastFault(written) }, 'the database server ended by itself')
   })
   const stop = async () => {
-    const gone = await stopServer(folder, binaries)
+    const gone = server.hasExited() || (await stopServer(folder, binaries))
     if (!gone) log.error({ log: folder.log }, 'the database server does not stop')
     await client.end().catch(() => {}) // cut by the server, as a rule
     if (gone) await server.exited
@@ -79,30 +81,32 @@ async function takeCharge(
       await found.client.end().catch(() => {}) // cut by the server, as a rule
     }
 
-    await disownDeadServer(folder)
     const server = await startServer(folder, binaries, settings)
-    const client = await claimWhenReady(server, password)
-    if (client) return { server, client }
-
-    // Not ours after all: either it could not start, or somebody who starts at the same moment got it first.
+    const claimed = await claimWhenReady(server, password)
+    if (claimed.kind === 'ours') return { server, client: claimed.client }
     if (server.hasExited()) {
       obstacle = lastFault(await server.exited)
       if (!PASSES_BY_ITSELF.test(obstacle)) throw cannotStart(folder, obstacle)
+      if (obstacle.includes('lock file')) await disownDeadServer(folder)
+    } else if (claimed.kind === 'silent') {
+      await stopServer(folder, binaries)
+      throw cannotStart(folder, claimed.why)
     }
-    await sleep(100 + Math.random() * 300) // two that start at once must not stay in step
+    // Somebody who starts at the same moment was faster, here or at the lock file. The two must not stay in step.
+    await sleep(100 + Math.random() * 300)
   }
-  throw cannotStart(folder, obstacle || 'it did not answer in time')
+  throw cannotStart(folder, obstacle)
 }
 
-async function claimWhenReady(server: ServerProcess, password: string): Promise<Client | undefined> {
+/** `silent` when the server has exited, refuses the password in our file, or needs more time than anybody would wait. */
+async function claimWhenReady(server: ServerProcess, password: string): Promise<Claim> {
   const startedAt = Date.now()
-  while (!server.hasExited() && Date.now() - startedAt < START_WITHIN_MS) {
+  for (;;) {
     const claimed = await claim(server.port, password)
-    if (claimed.kind === 'ours') return claimed.client
-    if (claimed.kind === 'theirs') return undefined
+    const hopeless = server.hasExited() || Date.now() - startedAt > START_WITHIN_MS
+    if (claimed.kind !== 'silent' || hopeless || claimed.why.startsWith('password')) return claimed
     await Promise.race([sleep(25), server.exited])
   }
-  return undefined
 }
 
 /** Another server in the folder, its children not gone yet, the port taken in the meantime, or a stop from outside. */

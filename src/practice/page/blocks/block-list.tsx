@@ -2,7 +2,7 @@
 // The published renderers of blocks only show them: a press or a choice in them tells nobody.
 
 import type { AnyBlock, KnownBlock } from '@slack/types'
-import { Fragment } from 'react'
+import { Component, type ReactNode } from 'react'
 import { MarkdownText } from '../markdown-text.tsx'
 import { PlainText } from '../mrkdwn-text.tsx'
 import { ActionsBlockView } from './actions-block.tsx'
@@ -16,10 +16,10 @@ import { TableView } from './table-block.tsx'
 /** `errors`: what the bot or the form objects to, by block id. */
 export function BlockList({ blocks, errors = {} }: { blocks: AnyBlock[]; errors?: Record<string, string> }) {
   return blocks.map((block, index) => (
-    <Fragment key={block.block_id ?? `block-${index}`}>
+    <DrawnOrNot key={block.block_id ?? `block-${index}`}>
       {/* A block of a type that is not known ends in the default below. */}
       <BlockView block={block as KnownBlock} error={errors[block.block_id ?? '']} />
-    </Fragment>
+    </DrawnOrNot>
   ))
 }
 
@@ -60,5 +60,18 @@ function BlockView({ block, error }: { block: KnownBlock; error: string | undefi
       return <InputBlockView block={block} error={error} />
     default:
       return <p className="not-drawn">The practice workspace does not draw “{block.type}” blocks.</p>
+  }
+}
+
+/** A block that Slack would have refused must not take the whole page with it. */
+class DrawnOrNot extends Component<{ children: ReactNode }, { hasFailed: boolean }> {
+  override state = { hasFailed: false }
+
+  static getDerivedStateFromError() {
+    return { hasFailed: true }
+  }
+
+  override render() {
+    return this.state.hasFailed ? <p className="not-drawn">This block could not be drawn.</p> : this.props.children
   }
 }

@@ -1,4 +1,5 @@
 import type { ContextBlock } from '@slack/types'
+import { keyByOrder } from '../key-by-order.ts'
 import { TextObjectView } from './text-object.tsx'
 
 export function ContextBlockView({ block }: { block: ContextBlock }) {
@@ -6,11 +7,11 @@ export function ContextBlockView({ block }: { block: ContextBlock }) {
     <div className="block-context">
       {block.elements.map((element, index) =>
         element.type === 'image' ? (
-          <span key={`${index}:${element.alt_text}`} className="remote-image">
+          <span key={keyByOrder(index)} className="remote-image">
             {element.alt_text}
           </span>
         ) : (
-          <div key={`${index}:${element.text}`}>
+          <div key={keyByOrder(index)}>
             <TextObjectView text={element} />
           </div>
         ),

@@ -1,15 +1,13 @@
 import type { RichTextBlock, RichTextBlockElement, RichTextElement } from '@slack/types'
 import type { ReactNode } from 'react'
+import { keyByOrder } from '../key-by-order.ts'
 import { ChannelMention, Emoji, Link, SlackDate, UserMention } from '../mrkdwn-text.tsx'
-
-// The parts of a rich text have no identity but their order.
-const keyed = (index: number) => `${index}`
 
 export function RichText({ block }: { block: RichTextBlock }) {
   return (
     <div className="rich-text">
       {block.elements.map((part, index) => (
-        <PartView key={keyed(index)} part={part} />
+        <PartView key={keyByOrder(index)} part={part} />
       ))}
     </div>
   )
@@ -24,7 +22,7 @@ function PartView({ part }: { part: RichTextBlockElement }) {
     case 'rich_text_preformatted':
       return <pre className="pre">{inlines(part.elements)}</pre>
     case 'rich_text_list': {
-      const items = part.elements.map((item, index) => <li key={keyed(index)}>{inlines(item.elements)}</li>)
+      const items = part.elements.map((item, index) => <li key={keyByOrder(index)}>{inlines(item.elements)}</li>)
       const className = `list indent-${Math.min(4, part.indent ?? 0)}`
       return part.style === 'ordered' ? <ol className={className}>{items}</ol> : <ul className={className}>{items}</ul>
     }
@@ -34,7 +32,7 @@ function PartView({ part }: { part: RichTextBlockElement }) {
 }
 
 function inlines(elements: RichTextElement[]): ReactNode {
-  return elements.map((element, index) => <InlineView key={keyed(index)} element={element} />)
+  return elements.map((element, index) => <InlineView key={keyByOrder(index)} element={element} />)
 }
 
 function InlineView({ element }: { element: RichTextElement }) {

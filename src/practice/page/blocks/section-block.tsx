@@ -1,6 +1,7 @@
 import type { SectionBlock } from '@slack/types'
 import { ElementView } from '../elements/element.tsx'
 import { Refusal } from '../elements/refusal.tsx'
+import { keyByOrder } from '../key-by-order.ts'
 import { TextObjectView } from './text-object.tsx'
 
 export function SectionBlockView({ block }: { block: SectionBlock }) {
@@ -12,7 +13,7 @@ export function SectionBlockView({ block }: { block: SectionBlock }) {
         {block.fields && (
           <div className="fields">
             {block.fields.map((field, index) => (
-              <div key={`${index}:${field.text}`}>
+              <div key={keyByOrder(index)}>
                 <TextObjectView text={field} />
               </div>
             ))}

@@ -1,4 +1,5 @@
 import type { TableBlock } from '@slack/types'
+import { keyByOrder } from '../key-by-order.ts'
 import { RichText } from './rich-text.tsx'
 
 type Row = TableBlock['rows'][number]
@@ -15,7 +16,7 @@ export function TableView({ rows, columns, caption }: Props) {
         <thead>
           <tr>
             {head?.map((cell, column) => (
-              <th key={`${column}`} scope="col" className={align(column)}>
+              <th key={keyByOrder(column)} scope="col" className={align(column)}>
                 <CellView cell={cell} />
               </th>
             ))}
@@ -23,9 +24,9 @@ export function TableView({ rows, columns, caption }: Props) {
         </thead>
         <tbody>
           {body.map((row, index) => (
-            <tr key={`${index}`}>
+            <tr key={keyByOrder(index)}>
               {row.map((cell, column) => (
-                <td key={`${column}`} className={align(column)}>
+                <td key={keyByOrder(column)} className={align(column)}>
                   <CellView cell={cell} />
                 </td>
               ))}

@@ -1,5 +1,5 @@
 import type { Checkboxes as CheckboxesElement, Option, RadioButtons as RadioButtonsElement } from '@slack/types'
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import { TextObjectView } from '../blocks/text-object.tsx'
 import { useConfirmed } from './confirm.tsx'
 import type { Element, ElementState } from './element-state.ts'
@@ -12,7 +12,7 @@ export function Checkboxes(props: ElementProps<CheckboxesElement>) {
   const selected = (form.read(blockId, element)?.selected_options ?? []) as Option[] // see initialState
   const isSelected = (option: Option) => selected.some((other) => other.value === option.value)
   return (
-    <ChoiceGroup {...props} role="group" isBusy={isBusy}>
+    <ChoiceGroup {...props} isBusy={isBusy}>
       {element.options.map((option) => (
         <Choice
           key={option.value}
@@ -37,13 +37,16 @@ export function RadioButtons(props: ElementProps<RadioButtonsElement>) {
   const { element, blockId } = props
   const { choose, dialog, isBusy } = useChoice(props)
   const form = useForm()
+  // The arrow keys walk through radio buttons of one name.
+  const name = useId()
   const selected = form.read(blockId, element)?.selected_option as Option | null // see initialState
   return (
-    <ChoiceGroup {...props} role="radiogroup" isBusy={isBusy}>
+    <ChoiceGroup {...props} isBusy={isBusy}>
       {element.options.map((option) => (
         <Choice
           key={option.value}
           type="radio"
+          name={name}
           option={option}
           checked={option.value === selected?.value}
           onChange={() => choose({ type: element.type, selected_option: option })}
@@ -65,23 +68,23 @@ function useChoice({ element, blockId, tells }: ElementProps<CheckboxesElement |
   return { choose, dialog, isBusy: form.isBusy(blockId, element) }
 }
 
-type GroupProps = ElementProps<Element> & { role: 'group' | 'radiogroup'; isBusy: boolean; children: React.ReactNode }
+type GroupProps = ElementProps<Element> & { isBusy: boolean; children: ReactNode }
 
-function ChoiceGroup({ role, labelledBy, describedBy, isBusy, children }: GroupProps) {
+function ChoiceGroup({ labelledBy, describedBy, isBusy, children }: GroupProps) {
   return (
-    <div role={role} className="choices" aria-labelledby={labelledBy} aria-describedby={describedBy} aria-busy={isBusy}>
+    <fieldset className="choices" aria-labelledby={labelledBy} aria-describedby={describedBy} aria-busy={isBusy}>
       {children}
-    </div>
+    </fieldset>
   )
 }
 
-type ChoiceProps = { type: 'checkbox' | 'radio'; option: Option; checked: boolean; onChange: () => void }
+type ChoiceProps = { type: 'checkbox' | 'radio'; name?: string; option: Option; checked: boolean; onChange: () => void }
 
-function Choice({ type, option, checked, onChange }: ChoiceProps) {
+function Choice({ type, name, option, checked, onChange }: ChoiceProps) {
   const id = useId()
   return (
     <div className="choice">
-      <input type={type} id={id} checked={checked} onChange={onChange} />
+      <input type={type} name={name} id={id} checked={checked} onChange={onChange} />
       <label htmlFor={id}>
         <TextObjectView text={option.text} />
         {option.description && (

@@ -1,8 +1,8 @@
 import type { ConfirmationDialog } from '@slack/types'
 import { useState } from 'react'
+import { TextObjectView } from '../blocks/text-object.tsx'
 import { Dialog } from '../dialog.tsx'
 import { PlainText } from '../mrkdwn-text.tsx'
-import { TextObjectView } from '../blocks/text-object.tsx'
 
 /** Puts the element's own question before an act. Without one, the act happens at once. */
 export function useConfirmed(confirm: ConfirmationDialog | undefined) {

@@ -76,8 +76,7 @@ export function collectValues(blocks: KnownBlock[], chosen: (field: Field) => El
   for (const field of fieldsOf(blocks)) {
     const state = chosen(field) ?? initialState(field.element)
     if (!state) continue
-    const inBlock = (values[field.blockId] ??= {})
-    inBlock[actionIdOf(field.element)] = state
+    values[field.blockId] = { ...values[field.blockId], [actionIdOf(field.element)]: state }
   }
   return values
 }

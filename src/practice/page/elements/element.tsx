@@ -1,9 +1,9 @@
 import { Button } from './button.tsx'
-import { ChannelPicker, OptionPicker, UserPicker } from './pickers.tsx'
 import { Checkboxes, RadioButtons } from './choices.tsx'
 import type { Element } from './element-state.ts'
 import { MomentInput } from './moment-input.tsx'
 import { OverflowMenu } from './overflow-menu.tsx'
+import { ChannelPicker, OptionPicker, UserPicker } from './pickers.tsx'
 import { RichTextInput, TextInput } from './text-input.tsx'
 import type { ElementProps } from './use-form.ts'
 

@@ -11,13 +11,20 @@ const KEYS = {
 } as const
 
 /** A day, a time or both, by the browser's own picker. Slack counts an instant in seconds. */
-export function MomentInput({ element, blockId, tells, labelledBy, describedBy, invalid }: ElementProps<MomentElement>) {
+export function MomentInput({
+  element,
+  blockId,
+  tells,
+  labelledBy,
+  describedBy,
+  invalid,
+}: ElementProps<MomentElement>) {
   const form = useForm()
   const { confirmed, dialog } = useConfirmed(element.confirm)
   const { input, state: key } = KEYS[element.type]
   const held = form.read(blockId, element)?.[key]
   const shown = typeof held === 'number' ? localMinute(held) : String(held ?? '')
-  const stateOf = (text: string) => ({ type: element.type, [key]: valueOf(element, text) })
+  const stateOf = (text: string) => ({ type: element.type, [key]: slackValue(element, text) })
   return (
     <>
       <input
@@ -40,7 +47,7 @@ export function MomentInput({ element, blockId, tells, labelledBy, describedBy, 
   )
 }
 
-function valueOf(element: MomentElement, text: string): string | number | null {
+function slackValue(element: MomentElement, text: string): string | number | null {
   if (text === '') return null
   return element.type === 'datetimepicker' ? Math.floor(new Date(text).getTime() / 1000) : text
 }

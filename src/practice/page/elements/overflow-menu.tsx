@@ -1,6 +1,6 @@
 import type { Overflow } from '@slack/types'
-import { Menu, MenuItem, PopoverButton } from '../popover.tsx'
 import { PlainText } from '../mrkdwn-text.tsx'
+import { Menu, MenuItem, PopoverButton } from '../popover.tsx'
 import { useConfirmed } from './confirm.tsx'
 import { type ElementProps, useForm } from './use-form.ts'
 

@@ -86,7 +86,12 @@ type ListProps = {
 function ChoiceList({ label, choices, selected, isMulti, onChoose }: ListProps) {
   const id = useId()
   const [sought, setSought] = useState('')
-  const [active, setActive] = useState(() => Math.max(0, choices.findIndex((choice) => selected.includes(choice.id))))
+  const [active, setActive] = useState(() =>
+    Math.max(
+      0,
+      choices.findIndex((choice) => selected.includes(choice.id)),
+    ),
+  )
   const words = sought.toLowerCase()
   const found = choices.filter((choice) => `${choice.text} ${choice.about ?? ''}`.toLowerCase().includes(words))
   const isLong = choices.length > SHORT_LIST

@@ -14,7 +14,7 @@ import { withEmoji } from '../emoji.ts'
 import { channelTitle, maySee } from '../reading.ts'
 import { usePage } from '../use-page.ts'
 import type { ElementState } from './element-state.ts'
-import { type PickerChoice, Picker } from './picker.tsx'
+import { Picker, type PickerChoice } from './picker.tsx'
 import { type ElementProps, useForm } from './use-form.ts'
 
 export function OptionPicker(props: ElementProps<StaticSelect | MultiStaticSelect>) {
@@ -31,8 +31,7 @@ export function OptionPicker(props: ElementProps<StaticSelect | MultiStaticSelec
     })),
   )
   const byId = (id: string) => options.find((option) => (option.value ?? option.text.text) === id)
-  const idsOf = (held: unknown) =>
-    (held as PlainTextOption[]).map((option) => option.value ?? option.text.text) // see initialState
+  const idsOf = (held: unknown) => (held as PlainTextOption[]).map((option) => option.value ?? option.text.text) // see initialState
   if (element.type === 'static_select') {
     const held = state?.selected_option
     return (
@@ -50,7 +49,10 @@ export function OptionPicker(props: ElementProps<StaticSelect | MultiStaticSelec
       isMulti
       choices={choices}
       selected={idsOf(state?.selected_options ?? [])}
-      stateOf={(ids) => ({ type: element.type, selected_options: ids.map(byId).filter((found) => found !== undefined) })}
+      stateOf={(ids) => ({
+        type: element.type,
+        selected_options: ids.map(byId).filter((found) => found !== undefined),
+      })}
     />
   )
 }
@@ -73,7 +75,9 @@ export function ChannelPicker(props: ElementProps<ChannelElement>) {
   const include = 'filter' in props.element ? props.element.filter?.include : undefined
   const choices = Object.values(state.workspace.channels)
     .filter((channel) => !channel.isArchived && maySee(state, channel))
-    .filter((channel) => (isConversations ? !include || include.includes(kindOf(channel)) : kindOf(channel) === 'public'))
+    .filter((channel) =>
+      isConversations ? !include || include.includes(kindOf(channel)) : kindOf(channel) === 'public',
+    )
     .map((channel) => ({
       id: channel.id,
       text: `${channel.isIm ? '' : '#'}${channelTitle(state.workspace, channel, state.actorId)}`,

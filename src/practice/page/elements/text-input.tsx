@@ -1,4 +1,11 @@
-import type { EmailInput, NumberInput, PlainTextInput, RichTextBlock, RichTextInput as RichTextInputElement, URLInput } from '@slack/types'
+import type {
+  EmailInput,
+  NumberInput,
+  PlainTextInput,
+  RichTextBlock,
+  RichTextInput as RichTextInputElement,
+  URLInput,
+} from '@slack/types'
 import type { KeyboardEvent } from 'react'
 import { type ElementProps, useForm } from './use-form.ts'
 
@@ -43,7 +50,13 @@ export function TextInput({ element, blockId, tells, labelledBy, describedBy, in
 }
 
 /** Typed as plain lines; sent as Slack sends rich text. */
-export function RichTextInput({ element, blockId, labelledBy, describedBy, invalid }: ElementProps<RichTextInputElement>) {
+export function RichTextInput({
+  element,
+  blockId,
+  labelledBy,
+  describedBy,
+  invalid,
+}: ElementProps<RichTextInputElement>) {
   const form = useForm()
   const held = form.read(blockId, element)?.rich_text_value as RichTextBlock | null // see initialState
   return (

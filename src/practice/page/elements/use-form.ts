@@ -40,7 +40,7 @@ export function useFormState(where: Click['where'], blocks: KnownBlock[]): Form 
   // A choice is forgotten once the bot redraws the element with another initial value: the bot has answered it.
   const chosen = ({ blockId, element }: Pick<Field, 'blockId' | 'element'>) => {
     const found = kept[keyOf(blockId, element)]
-    return found?.over === JSON.stringify(initialState(element)) ? found.state : undefined
+    return found && found.over === JSON.stringify(initialState(element)) ? found.state : undefined
   }
 
   const values = () => collectValues(blocks, chosen)

@@ -1,0 +1,213 @@
+// Wires settings, database, Slack, jobs and HTTP into one thing that starts and stops. Tests start the same thing.
+
+import { join } from 'node:path'
+import { App as Bolt } from '@slack/bolt'
+import type { Logger } from 'pino'
+import { readCatalogue } from './catalogue/read-catalogue.ts'
+import type { Config } from './config.ts'
+import { createMetrics } from './http/metrics.ts'
+import { httpSurface, listen } from './http/server.ts'
+import { compileDraft } from './jobs/compile-draft.ts'
+import { tasks } from './jobs/tasks.ts'
+import { startWorker, type Worker } from './jobs/worker.ts'
+import { startPractice } from './practice-mode.ts'
+import { readReadiness } from './readiness.ts'
+import { slackClients } from './slack/client.ts'
+import { identityReader } from './slack/identity.ts'
+import { registerListeners } from './slack/listeners/register.ts'
+import { membershipReader } from './slack/membership.ts'
+import { slackHttpReceiver } from './slack/receivers/http.ts'
+import { type SocketReceiver, slackSocketReceiver } from './slack/receivers/socket-mode.ts'
+import { sdkLog } from './slack/sdk-log.ts'
+import { permalink, type Self } from './slack/self.ts'
+import { meetSlack } from './slack/start.ts'
+import type { Store } from './store/change-incident.ts'
+import { connect } from './store/connect.ts'
+import { startCluster } from './store/embedded/start-cluster.ts'
+import { keepTidy } from './store/keep-tidy.ts'
+import { migrate } from './store/migrate.ts'
+
+export type AppOptions = {
+  log: Logger
+  now?: () => Date
+  /** Where the greeting of practice mode goes. */
+  greet?: (text: string) => void
+  /** Aborted: a start that is still waiting for Slack gives up. */
+  stopping?: AbortSignal
+}
+
+export type RunningApp = {
+  /** The port it answers on. */
+  port: number
+  /** Resolves when this process can no longer do its work and should be started anew. */
+  failed: Promise<Error>
+  stop: () => Promise<void>
+}
+
+/** Starts everything; whatever was started is stopped again when a later step fails. */
+export async function startApp(config: Config, options: AppOptions): Promise<RunningApp> {
+  const closing: (() => Promise<unknown>)[] = []
+  const stop = async () => {
+    for (const close of closing.splice(0).reverse()) {
+      await close().catch((error: Error) => options.log.warn({ reason: error.message }, 'a part did not stop cleanly'))
+    }
+  }
+  try {
+    return { ...(await startParts(config, options, closing)), stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/** Each part adds how it is closed; they are closed in the opposite order. */
+async function startParts(
+  config: Config,
+  { log, now = () => new Date(), greet = () => {}, stopping = new AbortController().signal }: AppOptions,
+  closing: (() => Promise<unknown>)[],
+): Promise<Omit<RunningApp, 'stop'>> {
+  const catalogue = readCatalogue()
+  const url = config.databaseUrl?.reveal() ?? (await embedded(config.dataDir, log, closing))
+  await migrate(url)
+  const connection = connect(url, { log, max: 20 })
+  closing.push(connection.close)
+  const store: Store = { db: connection.db, policy: config, now }
+
+  const practice = config.mode === 'practice' ? await startPractice(config, log) : undefined
+  if (practice) closing.push(practice.stop)
+  const access = practice?.slack ?? accessOf(config)
+
+  let self: Self | undefined
+  let worker: Worker | undefined
+  const receiverOptions = { ourApp: () => self, log }
+  const http = access.signingSecret
+    ? slackHttpReceiver({ ...receiverOptions, signingSecret: access.signingSecret })
+    : undefined
+  const socket: SocketReceiver | undefined = access.appToken
+    ? slackSocketReceiver({ ...receiverOptions, appToken: access.appToken, apiUrl: access.apiUrl })
+    : undefined
+  const receiver = socket ?? http
+  if (!receiver) throw new Error('Neither Socket Mode nor HTTP mode is set up.') // readConfig refuses this before
+
+  const link = (channel: string, ts: string, threadTs?: string) => (self ? permalink(self, channel, ts, threadTs) : '')
+  const draft = (number: number) =>
+    compileDraft({ store, catalogue, permalink: link, ownAppId: () => self?.appId }, number)
+  const listening = await listen(
+    httpSurface({
+      store,
+      config,
+      catalogue,
+      readiness: () => readReadiness({ db: store.db, self, worker, socket }),
+      permalink: link,
+      log,
+      metrics: createMetrics({ db: store.db, now }),
+      draft,
+      trustPageForDrafts: practice !== undefined,
+      ...(socket || !http ? {} : { slackEvents: http.handle }),
+      ...(practice ? { page: practice.page } : {}),
+    }),
+    config.port,
+  )
+  closing.push(listening.close)
+
+  const clients = slackClients({ token: access.botToken, apiUrl: access.apiUrl, log })
+  self = await meetSlack(clients.background, { log, stopping, channels: wantedChannels(config) })
+  const bolt = boltApp(receiver, access.botToken, self, log)
+  const identity = identityReader({
+    client: clients.interactive,
+    teamId: self.teamId,
+    machineUsers: config.people.machineUsers,
+  })
+  registerListeners(bolt, {
+    store,
+    slack: clients.interactive,
+    identity,
+    membership: membershipReader(clients.interactive),
+    catalogue,
+    self,
+    defaultSeverity: config.incident.defaultSeverity,
+    vocabulary: config.guard.vocabulary,
+    log,
+  })
+
+  let fail: (error: Error) => void = () => {}
+  const failed = new Promise<Error>((resolve) => {
+    fail = resolve
+  })
+  worker = await startWorker({
+    url,
+    tasks: tasks({
+      store,
+      slack: clients.background,
+      self,
+      catalogue,
+      channels: { prefix: config.incident.channelPrefix, announce: config.incident.announceChannel },
+      draft,
+      documentsDir: join(config.dataDir, 'postmortems'),
+      log,
+    }),
+    log,
+    onFatal: fail,
+    onGaveUp: (job, error) => log.error({ task: job.task, key: job.key, reason: error.message }, 'a job was given up'),
+  })
+  closing.push(worker.stop)
+  const tidying = keepTidy(store, log)
+  closing.push(async () => tidying.stop())
+
+  await bolt.start()
+  closing.push(async () => bolt.stop())
+  log.info({ port: listening.port, mode: config.mode, team: self.teamName }, 'ready')
+  if (practice) greet(practice.greeting(listening.port))
+  return { port: listening.port, failed }
+}
+
+async function embedded(dataDir: string, log: Logger, closing: (() => Promise<unknown>)[]): Promise<string> {
+  const cluster = await startCluster({ dataDir, log })
+  closing.push(cluster.stop)
+  return cluster.url
+}
+
+/** How the bot reaches its Slack, whichever that is. */
+export type SlackAccess = {
+  botToken: string
+  appToken?: string | undefined
+  signingSecret?: string | undefined
+  apiUrl?: string | undefined
+}
+
+function accessOf(config: Exclude<Config, { mode: 'practice' }>): SlackAccess
+function accessOf(config: Config): SlackAccess
+function accessOf(config: Config): SlackAccess {
+  if (config.mode === 'practice') throw new Error('Practice mode brings its own workspace.')
+  const { apiUrl, botToken } = config.slack
+  const common = { botToken: botToken.reveal(), apiUrl }
+  return config.mode === 'socket'
+    ? { ...common, appToken: config.slack.appToken.reveal() }
+    : { ...common, signingSecret: config.slack.signingSecret.reveal() }
+}
+
+/** Bolt with our receiver and nothing of its own: it verifies no token again, and an error leaves the delivery unanswered. */
+function boltApp(
+  receiver: NonNullable<ConstructorParameters<typeof Bolt>[0]>['receiver'],
+  botToken: string,
+  self: Self,
+  log: Logger,
+): Bolt {
+  const bolt = new Bolt({
+    ...(receiver ? { receiver } : {}),
+    authorize: async () => ({ botToken, botId: self.botId, botUserId: self.botUserId }),
+    // Our own messages are part of the channel's record too; the guard passes them over.
+    ignoreSelf: false,
+    logger: sdkLog(log, 'bolt'),
+  })
+  bolt.error(async (error) => {
+    log.error({ err: error.original ?? error }, 'a delivery failed and was not acknowledged')
+    throw error
+  })
+  return bolt
+}
+
+const wantedChannels = ({ incident, guard }: Config): string[] => [
+  ...(incident.announceChannel ? [incident.announceChannel] : []),
+  ...guard.watchChannels,
+]

@@ -1,0 +1,47 @@
+// The pieces of Markdown that the documents are made of, as mdast nodes; what each looks like is the serialiser's business.
+
+import type { BlockContent, Heading, List, ListItem, Paragraph, PhrasingContent, RootContent, Table } from 'mdast'
+
+export type Inline = PhrasingContent[]
+
+export const text = (value: string): PhrasingContent => ({ type: 'text', value })
+export const strong = (value: string): PhrasingContent => ({ type: 'strong', children: [text(value)] })
+export const paragraph = (...children: Inline): Paragraph => ({ type: 'paragraph', children })
+export const heading = (depth: 1 | 2 | 3, ...children: Inline): Heading => ({ type: 'heading', depth, children })
+
+export function list(items: Inline[]): RootContent[] {
+  return items.length === 0 ? [] : [{ ...bullets(items) }]
+}
+
+function bullets(items: Inline[]): List {
+  const children = items.map((item): ListItem => ({ type: 'listItem', spread: false, children: [paragraph(...item)] }))
+  return { type: 'list', ordered: false, spread: false, children }
+}
+
+export function checkboxes(items: { done: boolean; item: Inline }[]): RootContent[] {
+  if (items.length === 0) return []
+  const children = items.map(
+    ({ done, item }): ListItem => ({ type: 'listItem', spread: false, checked: done, children: [paragraph(...item)] }),
+  )
+  return [{ type: 'list', ordered: false, spread: false, children }]
+}
+
+export function table(head: string[], rows: Inline[][]): RootContent[] {
+  if (rows.length === 0) return []
+  const row = (cells: Inline[]) => ({
+    type: 'tableRow' as const,
+    children: cells.map((children) => ({ type: 'tableCell' as const, children })),
+  })
+  const drawn: Table = { type: 'table', children: [row(head.map((name) => [text(name)])), ...rows.map(row)] }
+  return [drawn]
+}
+
+/** A question the record cannot answer; searched for by these two words. */
+export const toFill = (question: string): PhrasingContent => text(`TO FILL – ${question}`)
+
+/** Joins pieces with plain text between them. */
+export function joined(pieces: Inline[], between: string): Inline {
+  return pieces.flatMap((piece, index) => (index === 0 ? piece : [text(between), ...piece]))
+}
+
+export type Block = BlockContent | RootContent

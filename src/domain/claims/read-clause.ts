@@ -1,0 +1,60 @@
+import type { Claim } from './claim.ts'
+import type { Lexicon } from './lexicon.ts'
+import { type Found, findAll } from './phrases.ts'
+import { isRelayed } from './relayed-acts.ts'
+
+export type ClauseReading = {
+  claim: Claim
+  evidence: string
+  /** A claim's words stood there, but denied, asked, wished for, or told of somebody else. */
+  suppressed: boolean
+}
+
+const KINDS = ['resolves', 'owns', 'acknowledges'] as const
+const NOTHING: ClauseReading = { claim: 'none', evidence: '', suppressed: false }
+
+/** Reads one clause with one language's lexicon. */
+export function readClause(clause: string, lexicon: Lexicon, extra: Partial<Record<Claim, RegExp>>): ClauseReading {
+  const alone = saidAlone(clause, lexicon)
+  if (alone !== undefined) return alone
+  const text = lexicon.otherMeanings === undefined ? clause : clause.replace(lexicon.otherMeanings, blank)
+
+  let suppressed: ClauseReading | undefined
+  for (const claim of KINDS) {
+    const found = [...findAll(lexicon.claims[claim], text), ...(extra[claim] === undefined ? [] : findAll(extra[claim], text))]
+    for (const words of found) {
+      if (!isSuppressed(text, words, lexicon)) return { claim, evidence: words.words, suppressed: false }
+      suppressed ??= { claim: 'none', evidence: words.words, suppressed: true }
+    }
+  }
+  return suppressed ?? NOTHING
+}
+
+const FILLER = /\b(?:PERSON|CHANNEL|GROUP|ok(?:ay)?|alright|right|thanks|thank you|thx|ty|cheers|team|all|folks|everyone|everybody|guys|hi|hey|hello|here|now|already|again|just|well|yep|yes|yeah|yup|alert|alarm|page|the|this|it|that|and|then|so|oh|ah|ops|sre|boss|chief|captain|sir|mate|buddy|over|out|from me|please note)\b|#?\d+|[^\p{L}\p{N}']+/gu
+
+function saidAlone(clause: string, lexicon: Lexicon): ClauseReading | undefined {
+  const bare = clause.replace(FILLER, ' ').replace(/\s+/gu, ' ').trim()
+  for (const claim of KINDS) {
+    for (const said of [bare, clause.replace(/[^\p{L}\p{N}' ]+/gu, ' ').replace(/\s+/gu, ' ').trim()]) {
+      const whole = findAll(lexicon.alone[claim], said).find((found) => found.start === 0 && found.end === said.length)
+      if (whole !== undefined) return { claim, evidence: whole.words, suppressed: false }
+    }
+  }
+  return undefined
+}
+
+function isSuppressed(text: string, claim: Found, lexicon: Lexicon): boolean {
+  const before = text.slice(0, claim.start)
+  const after = text.slice(claim.end)
+  const around = `${before}${blank(claim.words)}${after}`
+  const ofOneself = lexicon.firstPerson !== undefined && findAll(lexicon.firstPerson, claim.words).length > 0
+
+  if (isRelayed(before, claim.words, after)) return true
+  const deniable = (part: string) => (lexicon.harmlessNegations === undefined ? part : part.replace(lexicon.harmlessNegations, blank))
+  if (findAll(lexicon.denials, deniable(lexicon.denialsStandAnywhere === true ? around : before)).length > 0) return true
+  if (lexicon.hypotheses !== undefined && findAll(lexicon.hypotheses, before).length > 0) return true
+  if (lexicon.afterwards !== undefined && findAll(lexicon.afterwards, after.trimStart()).some((found) => found.start === 0)) return true
+  return !ofOneself && lexicon.instructions !== undefined && findAll(lexicon.instructions, before.trimStart()).some((found) => found.start === 0)
+}
+
+const blank = (words: string): string => ' '.repeat(words.length)

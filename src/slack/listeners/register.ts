@@ -1,0 +1,32 @@
+import type { App } from '@slack/bolt'
+import { registerChanges } from './changes.ts'
+import { registerChannels } from './channels.ts'
+import { registerChecklist } from './checklist.ts'
+import { registerClosing } from './closing.ts'
+import { registerCommands } from './commands.ts'
+import type { Desk } from './desk.ts'
+import { registerMessages } from './messages.ts'
+import { registerNotes } from './notes.ts'
+import { registerOpening } from './opening.ts'
+import { registerOwnership } from './ownership.ts'
+import { registerReactions } from './reactions.ts'
+import { registerRoles } from './roles.ts'
+import { registerStatus } from './status.ts'
+import { registerUpdates } from './updates.ts'
+
+/** Everything the bot listens to. */
+export function registerListeners(app: App, desk: Desk): void {
+  registerCommands(app, desk)
+  registerOpening(app, desk)
+  registerOwnership(app, desk)
+  registerRoles(app, desk)
+  registerStatus(app, desk)
+  registerUpdates(app, desk)
+  registerChanges(app, desk)
+  registerChecklist(app, desk)
+  registerNotes(app, desk)
+  registerClosing(app, desk)
+  registerMessages(app, desk)
+  registerReactions(app, desk)
+  registerChannels(app, desk)
+}

@@ -1,0 +1,72 @@
+import type { App } from '@slack/bolt'
+import { isPerson } from '../../domain/actor.ts'
+import { type Incident, notAPerson, type Status } from '../../domain/incident.ts'
+import { changeStatus, parseStatus, STATUSES } from '../../domain/lifecycle.ts'
+import { changeSeverity, parseSeverity } from '../../domain/severity.ts'
+import type { Message } from '../blocks/elements.ts'
+import { severityForm, statusForm } from '../blocks/forms/closing.ts'
+import { readForm } from '../blocks/forms/fields.ts'
+import { misunderstood, plainText } from '../commands/command.ts'
+import { ACTION, FORM, incidentValue } from '../ids.ts'
+import type { Call, Handlers } from './call.ts'
+import { onClick } from './clicks.ts'
+import { act, type Desk, openForm, refusalOf } from './desk.ts'
+import { incidentOf, onForm } from './forms.ts'
+
+type By = Pick<Call, 'actor' | 'deliveryId'>
+
+async function severity(desk: Desk, call: Call, incident: Incident): Promise<Message | null> {
+  const { policy } = desk.store
+  const text = plainText(call.text)
+  if (text === '') return openForm(desk, call, severityForm(incident, policy))
+  const to = parseSeverity(policy, text)
+  if (!to) {
+    const known = policy.severities.map(({ id }) => id).join(', ')
+    return misunderstood('severity', { not: `the severity “${text}”; known are ${known}` })
+  }
+  return setSeverity(desk, call, incident.number, to)
+}
+
+const setSeverity = async (desk: Desk, by: By, number: number, to: string): Promise<Message | null> =>
+  refusalOf(
+    await act(desk, number, by, (incident, now) =>
+      isPerson(by.actor) ? changeSeverity(incident, to, desk.store.policy, now) : notAPerson(by.actor),
+    ),
+  )
+
+async function status(desk: Desk, call: Call, incident: Incident): Promise<Message | null> {
+  const text = plainText(call.text)
+  if (text === '') return openForm(desk, call, statusForm(incident))
+  const [word = ''] = text.split(/\s+/, 1)
+  const to = parseStatus(word)
+  if (!to) return misunderstood('status', { not: `the status “${word}”; known are ${STATUSES.join(', ')}` })
+  return setStatus(desk, call, incident.number, to, text.slice(word.length).trim())
+}
+
+const setStatus = async (desk: Desk, by: By, number: number, to: Status, how = ''): Promise<Message | null> =>
+  refusalOf(await act(desk, number, by, (incident) => changeStatus(incident, to, by.actor, how || undefined)))
+
+export const statusHandlers: Handlers = { severity: { inIncident: severity }, status: { inIncident: status } }
+
+export function registerStatus(app: App, desk: Desk): void {
+  onClick(app, desk, ACTION.markContained, incidentValue, (click) =>
+    setStatus(desk, click, click.incident.number, 'contained'),
+  )
+  onClick(app, desk, ACTION.resolve, incidentValue, (click) =>
+    setStatus(desk, click, click.incident.number, 'resolved'),
+  )
+
+  onForm(app, desk, FORM.severity, async (submission) => {
+    const to = readForm(submission.values).text('severity')
+    submission.say(await setSeverity(desk, submission, incidentOf(submission), to))
+    return {}
+  })
+
+  onForm(app, desk, FORM.status, async (submission) => {
+    const form = readForm(submission.values)
+    const to = parseStatus(form.text('status'))
+    if (!to) return { errors: { status: 'Choose a status.' } }
+    submission.say(await setStatus(desk, submission, incidentOf(submission), to, form.text('how')))
+    return {}
+  })
+}

@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest'
+import { changeStatus } from '../../src/domain/lifecycle.ts'
+import { recentChanges } from '../../src/store/changes.ts'
+import { readFacts, readIncident } from '../../src/store/read-incidents.ts'
+import { freshDatabase } from '../support/postgres.ts'
+import { AGENTS, ada, changed, opened, serve, storeAt } from './surface.ts'
+
+const { db } = await freshDatabase()
+const store = storeAt(db, '2026-03-01T11:30:00Z')
+const { call } = await serve(store)
+
+const refunds = await opened(store, 'Wrong refunds', 'refunds')
+const search = await opened(store, 'Citations point nowhere', 'search')
+const anything = await opened(store, 'Complaints from everywhere')
+const over = await opened(store, 'A false alarm', 'refunds')
+await changed(store, over, ada, (incident) => changeStatus(incident, 'cancelled', ada))
+
+const routing = {
+  kind: 'router',
+  summary: 'refund traffic to the small model',
+  service: 'refunds',
+  reversible: true,
+  rollback_hint: 'routectl pin v12',
+  before: 'v12',
+  after: 'v13',
+  at: '2026-03-01T11:20:00Z',
+  link: 'https://ci.example.com/runs/7',
+}
+
+test('a change appears in every open incident that names its service or names none, under the token’s name', async () => {
+  const { status, body } = await call('POST', '/changes', { body: routing })
+  expect({ status, body }).toEqual({ status: 201, body: { id: 1, incidents: [refunds, anything] } })
+
+  const change = {
+    kind: 'routing_policy',
+    what: 'refund traffic to the small model',
+    service: 'refunds',
+    reversible: true,
+    rollbackHint: 'routectl pin v12',
+    before: 'v12',
+    after: 'v13',
+    at: '2026-03-01T11:20:00.000Z',
+    link: 'https://ci.example.com/runs/7',
+  }
+  const deploys = { kind: 'app', id: 'api:deploys', name: 'deploys' }
+  expect((await readFacts(db, refunds)).at(-1)).toMatchObject({
+    actor: deploys,
+    fact: { type: 'change_recorded', change },
+  })
+  expect((await readIncident(db, anything))?.changes).toEqual([change])
+  expect((await readIncident(db, search))?.changes).toEqual([])
+  expect((await readIncident(db, over))?.changes).toEqual([])
+})
+
+test('a change that names no service appears in every open incident', async () => {
+  const { body } = await call('POST', '/changes', {
+    body: { kind: 'feature_flag', summary: 'New checkout', service: '' },
+  })
+  expect(body.incidents).toEqual([refunds, search, anything])
+})
+
+test('the same change sent three times at once with one key is recorded once, and each is answered alike', async () => {
+  const send = () =>
+    call('POST', '/changes', {
+      body: { kind: 'deploy', summary: 'build 41' },
+      headers: { 'Idempotency-Key': 'run-41' },
+    })
+  const answers = await Promise.all([send(), send(), send()])
+  store.at('2026-03-01T11:45:00Z')
+  const late = await send()
+  for (const { status, body } of [...answers, late]) {
+    expect(status).toBe(201)
+    expect(body).toEqual(answers[0]?.body)
+  }
+  expect(answers[0]?.body.incidents).toEqual([refunds, search, anything])
+  expect(late.headers.get('idempotent-replayed')).toBe('true')
+  const builds = (await readIncident(db, search))?.changes.filter(({ what }) => what === 'build 41')
+  expect(builds).toHaveLength(1)
+})
+
+test('a key is refused for another change, and is free for another token', async () => {
+  const headers = { 'Idempotency-Key': 'run-42' }
+  const first = { kind: 'deploy', summary: 'build 42' }
+  await call('POST', '/changes', { body: first, headers })
+  const other = await call('POST', '/changes', { body: { kind: 'deploy', summary: 'build 43' }, headers })
+  expect(other).toMatchObject({ status: 409, body: { error: { code: 'idempotency_key_reused' } } })
+  const agents = await call('POST', '/changes', { body: first, headers, token: AGENTS })
+  expect(agents.headers.get('idempotent-replayed')).toBeNull()
+})
+
+test('a kind that a pipeline made up is kept as it came', async () => {
+  await call('POST', '/changes', { body: { kind: 'Vector DB shard', summary: 'moved', service: 'search' } })
+  expect((await readIncident(db, search))?.changes.at(-1)).toMatchObject({ kind: 'Vector DB shard' })
+})
+
+test.each([
+  [{ link: 'javascript:alert(1)' }, 'link is "javascript:alert(1)", not an http or https address'],
+  [{ reversible: 'yes' }, 'reversible is "yes", not true or false'],
+  [{ at: '0000-01-01T00:00:00Z' }, 'at is before the year 2000'],
+  [{ at: '2026-02-30T00:00:00Z' }, 'at is "2026-02-30T00:00:00Z", not a time'],
+  [{ rollbackHint: 'x' }, '"rollbackHint" is not known here (did you mean rollback_hint?)'],
+  [{ summary: '  ' }, 'summary is empty'],
+])('a change with %j is refused in words', async (part, words) => {
+  const { status, body } = await call('POST', '/changes', { body: { ...routing, ...part } })
+  expect(status).toBe(400)
+  expect(body.error.message).toContain(words)
+})
+
+test('the recent changes of a service come newest first, with those that name no service', async () => {
+  const fresh = await freshDatabase()
+  const { call } = await serve(storeAt(fresh.db, '2026-03-01T12:00:00Z'))
+  const report = (summary: string, service: string | undefined, at: string) =>
+    call('POST', '/changes', { body: { kind: 'deploy', summary, service, at } })
+  await report('too old', 'refunds', '2026-03-01T01:00:00Z')
+  await report('prompt v7', 'refunds', '2026-03-01T10:00:00Z')
+  await report('index rebuilt', 'search', '2026-03-01T10:30:00Z')
+  await report('new region', undefined, '2026-03-01T11:00:00Z')
+
+  const since = new Date('2026-03-01T09:00:00Z')
+  const of = async (service?: string, limit = 10) =>
+    (await recentChanges(fresh.db, { service, since, limit })).map(({ what }) => what)
+  expect(await of('refunds')).toEqual(['new region', 'prompt v7'])
+  expect(await of(undefined, 2)).toEqual(['new region', 'index rebuilt'])
+})
