@@ -16,7 +16,7 @@ export function logRequests({ log, metrics }: { log: Logger; metrics: Metrics })
     await next()
     const { method } = c.req
     const { status } = c.res
-    const route = c.req.path
+    const route = routePath(c)
     metrics.countRequest({ method, route, status })
     const level = ROUTINE.has(route) ? 'debug' : 'info'
     const ms = Math.round(performance.now() - startedAt)

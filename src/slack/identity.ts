@@ -95,7 +95,7 @@ export function identityReader(options: IdentityOptions): IdentityReader {
 
   async function lookUpUser(userId: string): Promise<Actor> {
     const { user } = await client.call('users.info', { user: userId })
-    const name = user?.profile?.display_name || user?.profile?.real_name || user?.real_name || user?.name || userId
+    const name = user?.profile?.real_name || user?.real_name || user?.profile?.display_name || user?.name || userId
     return { kind: user ? kindOf(user) : 'unknown', id: userId, name }
   }
 

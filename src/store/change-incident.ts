@@ -100,7 +100,7 @@ async function write(
       openedAt: new Date(after.openedAt),
     })
     .where(eq(incidents.number, number))
-  await enqueue(tx, number, effectsOf(before, after, recorded))
+  await enqueue(tx, number, effectsOf(before, after, recorded), at)
   await setClock(tx, number, nextDue(after, policy))
   return { incident: after, recorded }
 }
@@ -109,12 +109,12 @@ async function write(
  * Each effect has a queue of its own: the same effect never runs twice at once, so an older drawing cannot overtake a
  * newer one, and different effects run side by side.
  */
-async function enqueue(tx: Db, number: number, effects: Effect[]): Promise<void> {
+async function enqueue(tx: Db, number: number, effects: Effect[], at: Date): Promise<void> {
   for (const effect of effects) {
     const key = `${number}/${effectKey(effect)}`
     const payload = JSON.stringify({ incident: number, ...effect })
     await tx.execute(
-      sql`select graphile_worker.add_job(${effect.task}, ${payload}::json, queue_name => ${key}, job_key => ${key})`,
+      sql`select graphile_worker.add_job(${effect.task}, ${payload}::json, queue_name => ${key}, run_at => ${at.toISOString()}::timestamptz, job_key => ${key})`,
     )
   }
 }

@@ -73,9 +73,15 @@ async function recordedBefore(
     .limit(1)
   if (!row) return { is: 'key_reused' }
   const recordedIn = await tx
-    .select({ number: facts.incident })
+    .selectDistinct({ number: facts.incident })
     .from(facts)
-    .where(and(eq(facts.at, first.at), eq(facts.fact, { type: 'change_recorded', change })))
+    .where(
+      and(
+        eq(facts.at, first.at),
+        eq(facts.fact, { type: 'change_recorded', change }),
+        sql`${facts.actor}->>'id' = ${actor.id}`,
+      ),
+    )
     .orderBy(asc(facts.incident))
   return { is: 'seen_before', id: row.id, incidents: recordedIn.map(({ number }) => number) }
 }

@@ -59,6 +59,20 @@ test('a change that names no service appears in every open incident', async () =
   expect(body.incidents).toEqual([refunds, search, anything])
 })
 
+test('a repeated change is answered alike however much later it comes', async () => {
+  let ticks = 0
+  const ticking = { ...store, now: () => new Date(Date.parse('2026-03-01T11:50:00Z') + 1000 * ticks++) }
+  const { call } = await serve(ticking)
+  const send = () =>
+    call('POST', '/changes', {
+      body: { kind: 'deploy', summary: 'build 40' },
+      headers: { 'Idempotency-Key': 'run-40' },
+    })
+  const first = await send()
+  expect(first.body.incidents).toEqual([refunds, search, anything])
+  expect((await send()).body).toEqual(first.body)
+})
+
 test('the same change sent three times at once with one key is recorded once, and each is answered alike', async () => {
   const send = () =>
     call('POST', '/changes', {
@@ -66,14 +80,12 @@ test('the same change sent three times at once with one key is recorded once, an
       headers: { 'Idempotency-Key': 'run-41' },
     })
   const answers = await Promise.all([send(), send(), send()])
-  store.at('2026-03-01T11:45:00Z')
-  const late = await send()
-  for (const { status, body } of [...answers, late]) {
+  for (const { status, body } of answers) {
     expect(status).toBe(201)
     expect(body).toEqual(answers[0]?.body)
   }
   expect(answers[0]?.body.incidents).toEqual([refunds, search, anything])
-  expect(late.headers.get('idempotent-replayed')).toBe('true')
+  expect(answers.filter(({ headers }) => headers.get('idempotent-replayed') === 'true')).toHaveLength(2)
   const builds = (await readIncident(db, search))?.changes.filter(({ what }) => what === 'build 41')
   expect(builds).toHaveLength(1)
 })
@@ -81,11 +93,12 @@ test('the same change sent three times at once with one key is recorded once, an
 test('a key is refused for another change, and is free for another token', async () => {
   const headers = { 'Idempotency-Key': 'run-42' }
   const first = { kind: 'deploy', summary: 'build 42' }
-  await call('POST', '/changes', { body: first, headers })
+  const deploys = await call('POST', '/changes', { body: first, headers })
   const other = await call('POST', '/changes', { body: { kind: 'deploy', summary: 'build 43' }, headers })
   expect(other).toMatchObject({ status: 409, body: { error: { code: 'idempotency_key_reused' } } })
   const agents = await call('POST', '/changes', { body: first, headers, token: AGENTS })
   expect(agents.headers.get('idempotent-replayed')).toBeNull()
+  expect((await call('POST', '/changes', { body: first, headers })).body).toEqual(deploys.body)
 })
 
 test('a kind that a pipeline made up is kept as it came', async () => {

@@ -147,6 +147,8 @@ test('the full timeline has every fact with its body, also those that have no se
     ],
     next: null,
   })
+  const short = (await call('GET', `/incidents/${number}`)).body.timeline
+  expect(short.map(({ kind }: { kind: string }) => kind)).toEqual(['incident_opened', 'noted'])
 })
 
 test('the captured messages come oldest first, with edits and deletions, after the one that was read last', async () => {

@@ -14,12 +14,16 @@ import {
   section,
 } from './a-workspace.ts'
 
-/** Lets Ada type a command, and hands over the ticket that came with it. */
-async function aTrigger(workspace: Workspace): Promise<string> {
+/** Each call lets Ada type a command, and hands over the ticket that came with it. */
+async function ticketsIn(workspace: Workspace): Promise<() => Promise<string>> {
   const { received } = await anApp(workspace)
-  await workspace.command('ada', '#general', '/incident')
-  return received.find(({ type }) => type === 'slash_commands')?.body.trigger_id
+  return async () => {
+    await workspace.command('ada', '#general', '/incident')
+    return received.at(-1)?.body.trigger_id
+  }
 }
+
+const aTrigger = async (workspace: Workspace) => (await ticketsIn(workspace))()
 
 const open = (workspace: Workspace, trigger_id: string, view: unknown = modal()) =>
   call(workspace, 'views.open', { trigger_id, view })
@@ -27,11 +31,12 @@ const open = (workspace: Workspace, trigger_id: string, view: unknown = modal())
 test('a ticket opens one form, within three seconds', async () => {
   let at = new Date('2026-03-01T02:14:00Z')
   const workspace = await aWorkspace({ now: () => at })
-  const trigger = await aTrigger(workspace)
+  const nextTrigger = await ticketsIn(workspace)
+  const trigger = await nextTrigger()
   expect((await open(workspace, trigger)).ok).toBe(true)
   expect(workspace.form('ada')?.payload).toMatchObject({ title: { text: 'A form' } })
   expect((await open(workspace, trigger)).error).toBe('exchanged_trigger_id')
-  const late = await aTrigger(workspace)
+  const late = await nextTrigger()
   at = new Date('2026-03-01T02:14:03.100Z')
   expect((await open(workspace, late)).error).toBe('expired_trigger_id')
   expect((await open(workspace, 'made.up')).error).toBe('invalid_trigger_id')
@@ -84,8 +89,9 @@ test('a form is updated by its id, unless it has changed since', async () => {
 test('an external id belongs to one form', async () => {
   const workspace = await aWorkspace()
   const view = modal([], { external_id: 'incident-7' })
-  await open(workspace, await aTrigger(workspace), view)
-  expect((await open(workspace, await aTrigger(workspace), view)).error).toBe('duplicate_external_id')
+  const nextTrigger = await ticketsIn(workspace)
+  await open(workspace, await nextTrigger(), view)
+  expect((await open(workspace, await nextTrigger(), view)).error).toBe('duplicate_external_id')
 })
 
 test('at most three forms lie on one another; closing one shows the one beneath', async () => {

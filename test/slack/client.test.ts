@@ -196,7 +196,7 @@ test('an upload that breaks off is a failure of ours, not a stray error', async 
 })
 
 test('the bot learns who it is, from its bot where auth.test does not name the app', async () => {
-  const us = { team_id: 'T1', team: 'Acme', bot_id: 'B1', user_id: 'UBOT' }
+  const us = { team_id: 'T1', team: 'Acme', bot_id: 'B1', user_id: 'UBOT', url: 'https://acme.slack.com/' }
   const { background } = await clientsOf((call) =>
     call.method === 'auth.test' ? ok(us) : ok({ bot: { app_id: 'A1' } }),
   )
@@ -206,6 +206,7 @@ test('the bot learns who it is, from its bot where auth.test does not name the a
     teamName: 'Acme',
     botId: 'B1',
     botUserId: 'UBOT',
+    url: 'https://acme.slack.com/',
   })
 })
 

@@ -43,7 +43,7 @@ const SIGNALS: Signal[] = [
   },
   {
     subject: 'cause',
-    weight: 4,
+    weight: 5,
     pattern:
       /\b(?:because|root cause|caused?|causing|due to|turns? out|culprit|trigger(?:ed)?|introduced|regress(?:ion|ed)|race|leak|deadlock|misconfig\w*|bug|typo|stale|expired|missing|mismatch|hypothesis|suspect\w*|theory|repro(?:duced|s)?|looks like|so it'?s|so not|not (?:a|the) (?:bug|cause|policy)|no such|why)\b/iu,
   },
@@ -128,11 +128,17 @@ const SIGNALS: Signal[] = [
 
 export type Weighed = { weight: number; subject: Subject }
 
-/** 0, 1, or 1.5 where a second word of the kind stands in it: a mechanism is told in several, a mere mention in one. */
+const MOST_COUNTED = 3
+
+/** 0, or 1 and a half more for every further word of the kind: a mechanism is told in several, a mention in one. */
 function hits(pattern: RegExp, passage: string): number {
-  const first = pattern.exec(passage)
-  if (!first) return 0
-  return pattern.test(passage.slice(first.index + first[0].length)) ? 1.5 : 1
+  let count = 0
+  let rest = passage
+  for (let found = pattern.exec(rest); found && count < MOST_COUNTED; found = pattern.exec(rest)) {
+    count += 1
+    rest = rest.slice(found.index + found[0].length)
+  }
+  return count === 0 ? 0 : (count + 1) / 2
 }
 
 /** How much a passage carries; the subject is the one whose signals weigh most. */

@@ -18,9 +18,14 @@ export function App() {
   const { state, dispatch, isConnected } = useWorkspace()
   const drafts = useDrafts(state?.actorId ?? '')
   const actor = state && actorOf(state)
+  const heed = async (answer: Promise<string | undefined>) => {
+    const refusal = await answer
+    if (refusal) dispatch({ type: 'refused', text: refusal })
+    return refusal
+  }
   if (!state || !actor) return <Waiting isConnected={isConnected} />
   return (
-    <PageContext value={{ state, actor, dispatch, drafts }}>
+    <PageContext value={{ state, actor, dispatch, drafts, heed }}>
       <Workspace isConnected={isConnected} />
     </PageContext>
   )

@@ -120,7 +120,7 @@ export function emoji(name: string): string | undefined {
 }
 
 export function withEmoji(text: string): string {
-  return text.replace(/:([a-z0-9_+-]+):/g, (shortcode, name: string) => emoji(name) ?? shortcode)
+  return text.replace(/:([a-z+-][a-z0-9_+-]*):/g, (shortcode, name: string) => emoji(name) ?? shortcode)
 }
 
 /** The few that are offered as reactions. */

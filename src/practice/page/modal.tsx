@@ -11,7 +11,7 @@ import { usePage } from './use-page.ts'
 
 /** A form that a bot has opened in front of the acting person. */
 export function Modal({ open }: { open: OpenView }) {
-  const { actor } = usePage()
+  const { actor, heed } = usePage()
   const { view } = open
   const blocks = view.blocks as KnownBlock[] // a block of a type that is not known is drawn as such
   const form = useFormState({ viewId: open.id }, blocks)
@@ -35,7 +35,7 @@ export function Modal({ open }: { open: OpenView }) {
     setFaults(found)
     if (Object.keys(found).length > 0) return
     setBusy(true)
-    setRefusal(await api.submit({ actor: actor.id, viewId: open.id, values: form.values() }))
+    setRefusal(await heed(api.submit({ actor: actor.id, viewId: open.id, values: form.values() })))
     setBusy(false)
   }
 

@@ -4,7 +4,7 @@ import { usePage } from './use-page.ts'
 
 /** Sends what stands in the box. What was refused is put back, unless something else was typed meanwhile. */
 export function useSending(channelId: string, threadTs: string | undefined) {
-  const { actor, dispatch, drafts } = usePage()
+  const { actor, dispatch, drafts, heed } = usePage()
   const [sending, setSending] = useState(0)
   const [refused, setRefused] = useState<{ by: string; text: string }>()
   const thread = threadTs ? { threadTs } : {}
@@ -26,7 +26,7 @@ export function useSending(channelId: string, threadTs: string | undefined) {
     setRefused(undefined)
     setSending((count) => count + 1)
     drafts.write({ channel: channelId, ...thread, text: '' })
-    const refusal = await api.say({ actor: actor.id, channel: channelId, text, ...thread })
+    const refusal = await heed(api.say({ actor: actor.id, channel: channelId, text, ...thread }))
     setSending((count) => count - 1)
     if (refusal) {
       setRefused({ by: actor.id, text: refusal })

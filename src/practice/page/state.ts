@@ -39,6 +39,8 @@ export type PageState = {
   awaitedDm?: string
   toasts: Toast[]
   troubles: Trouble[]
+  /** The refusal shown last beside what was done: its trouble is not told a second time. */
+  refused?: string
   deeds: Deed[]
 }
 
@@ -51,6 +53,7 @@ export type PageEvent =
   | { type: 'open_panel'; panel: Panel }
   | { type: 'close_panel' }
   | { type: 'did'; deed: Deed }
+  | { type: 'refused'; text: string }
   | { type: 'close_toast'; id: string }
   | { type: 'close_trouble'; id: number }
 
@@ -106,6 +109,10 @@ export function step(state: PageState, event: PageEvent): PageState {
     }
     case 'did':
       return { ...state, deeds: [...state.deeds, event.deed] }
+    case 'refused': {
+      const others = state.troubles.filter((trouble) => trouble.user !== state.actorId || trouble.text !== event.text)
+      return others.length < state.troubles.length ? { ...state, troubles: others } : { ...state, refused: event.text }
+    }
     case 'close_toast':
       return { ...state, toasts: state.toasts.filter((toast) => toast.id !== event.id) }
     case 'close_trouble':
@@ -123,6 +130,10 @@ function changed(state: PageState, change: Change): PageState {
     case 'message':
       return messageArrived(next, change.message, isNew(state, change.message))
     case 'trouble': {
+      if (change.user === state.actorId && change.text === state.refused) {
+        const { refused: _, ...rest } = next
+        return rest
+      }
       const id = 1 + Math.max(0, ...state.troubles.map((trouble) => trouble.id))
       return { ...next, troubles: [...next.troubles, { id, user: change.user, text: change.text }] }
     }

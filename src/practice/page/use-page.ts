@@ -3,7 +3,14 @@ import type { Actor } from '../protocol.ts'
 import type { Drafts } from './drafts.ts'
 import type { PageEvent, PageState } from './state.ts'
 
-export type Page = { state: PageState; actor: Actor; dispatch: Dispatch<PageEvent>; drafts: Drafts }
+export type Page = {
+  state: PageState
+  actor: Actor
+  dispatch: Dispatch<PageEvent>
+  drafts: Drafts
+  /** Passes on an answer of the workspace whose refusal is shown beside what was done, and so nowhere else. */
+  heed(answer: Promise<string | undefined>): Promise<string | undefined>
+}
 
 export const PageContext = createContext<Page | undefined>(undefined)
 

@@ -30,7 +30,7 @@ export type Form = {
 type Kept = { state: ElementState; over: string }
 
 export function useFormState(where: Click['where'], blocks: KnownBlock[]): Form {
-  const { actor, state, dispatch } = usePage()
+  const { actor, state, dispatch, heed } = usePage()
   const [kept, setKept] = useState<Record<string, Kept>>({})
   const [busy, setBusy] = useState<string[]>([])
   const [refused, setRefused] = useState<{ blockId: string; text: string }>()
@@ -57,14 +57,9 @@ export function useFormState(where: Click['where'], blocks: KnownBlock[]): Form 
     setRefused(undefined)
     setBusy((all) => [...all, key])
     const held = initialState(element) ? { ...values()[blockId], [actionIdOf(element)]: next } : values()[blockId]
-    const refusal = await api.click({
-      actor: actor.id,
-      where,
-      blockId,
-      actionId: actionIdOf(element),
-      state: next,
-      values: held ? { ...values(), [blockId]: held } : values(),
-    })
+    const others = values()
+    const click = { actor: actor.id, where, blockId, actionId: actionIdOf(element), state: next }
+    const refusal = await heed(api.click({ ...click, values: held ? { ...others, [blockId]: held } : others }))
     setBusy((all) => all.filter((other) => other !== key))
     if (refusal) setRefused({ blockId, text: refusal })
     else if (words) dispatch({ type: 'did', deed: { what: 'press', text: words, channel: state.channelId } })
