@@ -10,6 +10,8 @@ import { httpSurface, listen } from './http/server.ts'
 import { compileDraft } from './jobs/compile-draft.ts'
 import { tasks } from './jobs/tasks.ts'
 import { startWorker, type Worker } from './jobs/worker.ts'
+import { namesOnCall } from './pagerduty/names-on-call.ts'
+import { pagerDuty } from './pagerduty/pagerduty.ts'
 import { startPractice } from './practice-mode.ts'
 import { readReadiness } from './readiness.ts'
 import { slackClients } from './slack/client.ts'
@@ -74,7 +76,6 @@ async function startParts(
   const store: Store = { db: connection.db, policy: config, now }
 
   const practice = config.mode === 'practice' ? await startPractice(config, log) : undefined
-  if (practice) closing.push(practice.stop)
   const access = practice?.slack ?? accessOf(config)
 
   let self: Self | undefined
@@ -109,6 +110,8 @@ async function startParts(
     config.port,
   )
   closing.push(listening.close)
+  // Before the web server: its pages hold event streams open, which would keep it waiting.
+  if (practice) closing.push(practice.stop)
 
   const clients = slackClients({ token: access.botToken, apiUrl: access.apiUrl, log })
   self = await meetSlack(clients.background, { log, stopping, channels: wantedChannels(config) })
@@ -118,8 +121,19 @@ async function startParts(
     teamId: self.teamId,
     machineUsers: config.people.machineUsers,
   })
+  const pager = pagerDuty({
+    apiToken: config.pagerduty.apiToken?.reveal(),
+    fromEmail: config.pagerduty.fromEmail,
+    routingKey: config.pagerduty.routingKey?.reveal(),
+    apiUrl: config.pagerduty.apiUrl,
+    eventsUrl: config.pagerduty.eventsUrl,
+    log,
+  })
+  const contacts = { escalation: config.escalation, experts: config.experts }
   registerListeners(bolt, {
     store,
+    contacts,
+    onCall: (policies) => namesOnCall(pager, policies, log),
     slack: clients.interactive,
     identity,
     membership: membershipReader(clients.interactive),
@@ -140,6 +154,10 @@ async function startParts(
       store,
       slack: clients.background,
       self,
+      identity,
+      contacts,
+      pagerduty: pager,
+      pagerdutyService: config.pagerdutyService,
       catalogue,
       channels: { prefix: config.incident.channelPrefix, announce: config.incident.announceChannel },
       draft,
@@ -199,13 +217,19 @@ function boltApp(
     // Our own messages are part of the channel's record too; the guard passes them over.
     ignoreSelf: false,
     logger: sdkLog(log, 'bolt'),
+    convoStore: false,
   })
   bolt.error(async (error) => {
-    log.error({ err: error.original ?? error }, 'a delivery failed and was not acknowledged')
+    // The name alone: a database error's message holds the row, and so what somebody wrote.
+    const cause = error.original ?? error
+    log.error({ reason: cause.name, code: codeOf(cause) }, 'a delivery failed and was not acknowledged')
     throw error
   })
   return bolt
 }
+
+const codeOf = ({ cause }: Error): unknown =>
+  typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined
 
 const wantedChannels = ({ incident, guard }: Config): string[] => [
   ...(incident.announceChannel ? [incident.announceChannel] : []),

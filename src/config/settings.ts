@@ -33,6 +33,31 @@ const severity = section({
   executive_update: duration().nullish(),
 })
 
+const pagerDutyId = (wanted: string) => matching(/^[A-Z0-9]{4,20}$/, wanted)
+
+/** Somebody to call: a person, or whoever an escalation policy has on call now. */
+const contact = z
+  .strictObject(
+    {
+      name: z
+        .string({ error: inWords('a name') })
+        .trim()
+        .min(1)
+        .max(100)
+        .optional(),
+      slack_user: matching(/^[UWC][A-Z0-9]{2,}$/, 'a Slack user id such as U012ABCDEF').optional(),
+      pagerduty_policy: pagerDutyId('a PagerDuty escalation policy id such as PABC123').optional(),
+      phone: z
+        .string({ error: inWords('a phone number in quotes') })
+        .trim()
+        .min(3)
+        .max(40)
+        .optional(),
+    },
+    { error: inWords('a group of settings: name, slack_user, pagerduty_policy, phone') },
+  )
+  .nullish()
+
 /** The file as it is written: every key, and nothing else. Defaults are filled in before this looks at it. */
 export const fileSchema = section({
   incident: section({
@@ -69,6 +94,12 @@ export const fileSchema = section({
       owns: list(phrase(), 'a list of phrases'),
       resolves: list(phrase(), 'a list of phrases'),
     }),
+  }),
+  escalation: section({ primary: contact, backup: contact, lead: contact }),
+  experts: section({ infra: contact, feature: contact, risk: contact, ops: contact }),
+  pagerduty: section({
+    service: pagerDutyId('a PagerDuty service id such as PABC123').nullish(),
+    machine_users: list(z.string().trim().min(1), 'a list of PagerDuty user ids or e-mail addresses'),
   }),
   paging: section({
     agent_pages_per_hour: z.int({ error: inWords('a whole number') }).min(0, { error: inWords('zero or more') }),
@@ -109,6 +140,9 @@ export const DEFAULTS = {
     correct_at_most_every: '5m',
     vocabulary: { acknowledges: [], owns: [], resolves: [] },
   },
+  escalation: { primary: null, backup: null, lead: null },
+  experts: { infra: null, feature: null, risk: null, ops: null },
+  pagerduty: { service: null, machine_users: [] },
   paging: { agent_pages_per_hour: 2 },
   people: { machine_users: [] },
   postmortem: { due: '5d' },
@@ -145,10 +179,30 @@ export function settingsOf(file: File) {
       correctAtMostEvery: guard.correct_at_most_every,
       vocabulary: guard.vocabulary,
     },
+    /** Whom each hop of the chain calls; undefined: nobody is named. */
+    escalation: {
+      primary: contactOf(file.escalation.primary),
+      backup: contactOf(file.escalation.backup),
+      lead: contactOf(file.escalation.lead),
+    },
+    experts: {
+      infra: contactOf(file.experts.infra),
+      feature: contactOf(file.experts.feature),
+      risk: contactOf(file.experts.risk),
+      ops: contactOf(file.experts.ops),
+    },
+    pagerdutyService: file.pagerduty.service ?? undefined,
+    pagerdutyMachines: file.pagerduty.machine_users,
     paging: { agentPagesPerHour: paging.agent_pages_per_hour },
     people: { machineUsers: file.people.machine_users },
     postmortem: { due: file.postmortem.due },
   }
+}
+
+function contactOf(contact: File['escalation']['primary']) {
+  if (!contact) return undefined
+  const { name, slack_user, pagerduty_policy, phone } = contact
+  return { name, slackUser: slack_user, pagerdutyPolicy: pagerduty_policy, phone }
 }
 
 const FIVE_MINUTES = 5 * 60

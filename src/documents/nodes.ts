@@ -1,6 +1,6 @@
 // The pieces of Markdown that the documents are made of, as mdast nodes; what each looks like is the serialiser's business.
 
-import type { BlockContent, Heading, List, ListItem, Paragraph, PhrasingContent, RootContent, Table } from 'mdast'
+import type { Heading, ListItem, Paragraph, PhrasingContent, RootContent, Table } from 'mdast'
 
 export type Inline = PhrasingContent[]
 
@@ -10,21 +10,17 @@ export const paragraph = (...children: Inline): Paragraph => ({ type: 'paragraph
 export const heading = (depth: 1 | 2 | 3, ...children: Inline): Heading => ({ type: 'heading', depth, children })
 
 export function list(items: Inline[]): RootContent[] {
-  return items.length === 0 ? [] : [{ ...bullets(items) }]
-}
-
-function bullets(items: Inline[]): List {
-  const children = items.map((item): ListItem => ({ type: 'listItem', spread: false, children: [paragraph(...item)] }))
-  return { type: 'list', ordered: false, spread: false, children }
+  return bullets(items.map((item) => ({ type: 'listItem', spread: false, children: [paragraph(...item)] })))
 }
 
 export function checkboxes(items: { done: boolean; item: Inline }[]): RootContent[] {
-  if (items.length === 0) return []
-  const children = items.map(
-    ({ done, item }): ListItem => ({ type: 'listItem', spread: false, checked: done, children: [paragraph(...item)] }),
+  return bullets(
+    items.map(({ done, item }) => ({ type: 'listItem', spread: false, checked: done, children: [paragraph(...item)] })),
   )
-  return [{ type: 'list', ordered: false, spread: false, children }]
 }
+
+const bullets = (children: ListItem[]): RootContent[] =>
+  children.length === 0 ? [] : [{ type: 'list', ordered: false, spread: false, children }]
 
 export function table(head: string[], rows: Inline[][]): RootContent[] {
   if (rows.length === 0) return []
@@ -43,5 +39,3 @@ export const toFill = (question: string): PhrasingContent => text(`TO FILL – $
 export function joined(pieces: Inline[], between: string): Inline {
   return pieces.flatMap((piece, index) => (index === 0 ? piece : [text(between), ...piece]))
 }
-
-export type Block = BlockContent | RootContent

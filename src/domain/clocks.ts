@@ -2,6 +2,7 @@
 // a clock whose reason is gone is no longer there, and after a restart the state says again what is due when.
 
 import { cadenceClocks } from './cadence.ts'
+import { escalationClocks } from './escalation.ts'
 import type { Fact } from './facts.ts'
 import type { Decision, Incident } from './incident.ts'
 import { offerClocks } from './offers.ts'
@@ -12,7 +13,12 @@ import type { Policy } from './policy.ts'
 export type Clock = { at: Date; rings: (now: Date) => Fact[] }
 
 export function clocks(incident: Incident, policy: Policy): Clock[] {
-  return [...ownershipClocks(incident, policy), ...offerClocks(incident), ...cadenceClocks(incident, policy)]
+  return [
+    ...ownershipClocks(incident, policy),
+    ...escalationClocks(incident, policy),
+    ...offerClocks(incident),
+    ...cadenceClocks(incident, policy),
+  ]
 }
 
 /** When the incident next needs looking at; null when nothing runs. */

@@ -1,6 +1,6 @@
 // The questions that stand between an incident and its closing, and how each comes to be answered.
 
-import { addSeconds, formatISO } from 'date-fns'
+import { addSeconds } from 'date-fns'
 import type { Actor } from './actor.ts'
 import type { Fact } from './facts.ts'
 import { type Decision, type Incident, ownerOf, type Person, type Question } from './incident.ts'
@@ -61,8 +61,8 @@ export function waiveOpenQuestions(incident: Incident, reason: string): Decision
   }
 }
 
-/** The postmortem's due date when nobody says another: a calendar day, `YYYY-MM-DD`. */
+/** The postmortem's due date when nobody says another: a calendar day of UTC, `YYYY-MM-DD`. */
 export function defaultPostmortem(by: Actor, policy: Policy, now: Date): { owner: Person; due: string } {
-  const due = formatISO(addSeconds(now, policy.postmortem.due), { representation: 'date' })
+  const due = addSeconds(now, policy.postmortem.due).toISOString().slice(0, 10)
   return { owner: { id: by.id, name: by.name }, due }
 }

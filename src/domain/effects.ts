@@ -2,7 +2,7 @@
 // rule can forget to redraw a card. Each effect names what to do, never what to say: it reads the incident when it runs.
 
 import type { Fact, Recorded } from './facts.ts'
-import { type Incident, ownerOf } from './incident.ts'
+import { type Incident, isActive, ownerOf } from './incident.ts'
 
 export type Effect =
   | { task: 'open_channel' }
@@ -23,6 +23,12 @@ export type Effect =
   /** The quiet one: a reaction. */
   | { task: 'mark_claim'; seq: number }
   | { task: 'share_postmortem'; seq: number }
+  /** Calls the person whom the fact asks for. */
+  | { task: 'page'; seq: number }
+  /** Puts a page that a machine acknowledged back to triggered. */
+  | { task: 'retrigger'; seq: number }
+  /** Tells PagerDuty who owns the incident, or that it is over, in that person's name. */
+  | { task: 'mirror_state' }
 
 /** The same effect asked for twice before it ran runs once. */
 export const effectKey = (effect: Effect): string =>
@@ -34,12 +40,19 @@ export function effectsOf(before: Incident, after: Incident, recorded: Recorded[
   if (recorded.length === 0) return []
   const effects = [
     ...recorded.flatMap(({ seq, fact }) => effectsOfFact(fact, seq, after)),
+    ...(pagedState(before) === pagedState(after) ? [] : [{ task: 'mirror_state' } as const]),
     ...(isReachable(after) ? redraws(before, after, recorded) : []),
   ]
   return [...new Map(effects.map((effect) => [effectKey(effect), effect])).values()]
 }
 
 const isReachable = ({ channel }: Incident): boolean => channel !== null && !channel.lost
+
+/** What PagerDuty is told of an incident for which it paged somebody; empty when it did not. */
+const pagedState = (incident: Incident): string =>
+  incident.pages.some(({ pagerdutyId }) => pagerdutyId)
+    ? `${incident.pages.length} ${isActive(incident)} ${ownerOf(incident)?.by.id}`
+    : ''
 
 function redraws(before: Incident, after: Incident, recorded: Recorded[]): Effect[] {
   const ownerFound = ownerOf(before) === null && ownerOf(after) !== null
@@ -96,8 +109,14 @@ function effectsOfFact(fact: Fact, seq: number, incident: Incident): Effect[] {
       return fact.to ? [...channel, { task: 'tell_person', seq, user: fact.to.id }] : channel
     case 'ownership_lapsed':
       return [...channel, { task: 'tell_person', seq, user: fact.from.id }]
-    case 'paged_by_hand':
-      return [{ task: 'invite', user: fact.to.id }, ...channel, { task: 'tell_person', seq, user: fact.to.id }]
+    case 'page_asked':
+      return [{ task: 'page', seq }]
+    case 'page_sent':
+      return [...(fact.to.userId ? [{ task: 'invite', user: fact.to.userId } as const] : []), ...channel]
+    case 'page_failed':
+      return channel.length > 0 ? channel : inCharge(incident).map((user) => ({ task: 'tell_person', seq, user }))
+    case 'machine_acknowledged':
+      return [...channel, { task: 'retrigger', seq }]
     case 'person_prompted':
       return [{ task: 'whisper', seq, user: fact.to.id }]
     case 'claim_flagged':

@@ -1,8 +1,10 @@
 // Folds facts into state. It never refuses: the decision was made before the fact was written.
 
+import { newChain } from './escalation.ts'
 import type { Recorded } from './facts.ts'
 import { failureKey } from './failures.ts'
-import type { At, Incident, Person } from './incident.ts'
+import type { At, Audience, Incident, Person } from './incident.ts'
+import { HOPS } from './paging.ts'
 import type { Role } from './roles.ts'
 
 export function evolve(incident: Incident, recorded: Recorded): Incident {
@@ -24,6 +26,7 @@ function fold(incident: Incident, { seq, at, actor, fact }: Recorded): Incident 
         openedAt: at,
         openedBy: actor,
         unownedSince: fact.unownedSince,
+        chain: newChain(fact.unownedSince, false),
         updates: clocks(fact.updatesDue),
       }
     case 'channel_opened':
@@ -37,10 +40,11 @@ function fold(incident: Incident, { seq, at, actor, fact }: Recorded): Incident 
     case 'title_changed':
       return { ...incident, title: fact.to }
     case 'severity_changed':
-      return { ...incident, severity: fact.to, updates: clocks(fact.updatesDue) }
+      return { ...incident, severity: fact.to, updates: clocks(fact.updatesDue, incident.updates) }
     case 'status_changed':
       return {
-        ...incident,
+        ...(fact.updatesDue ? resume({ ...incident, updates: clocks(fact.updatesDue) }, at) : incident),
+        ...(fact.to === 'cancelled' ? { offers: {}, readback: null } : {}),
         status: fact.to,
         containedAt: fact.to === 'contained' ? (incident.containedAt ?? at) : incident.containedAt,
         resolvedAt: fact.to === 'resolved' ? at : fact.from === 'resolved' ? null : incident.resolvedAt,
@@ -75,17 +79,13 @@ function fold(incident: Incident, { seq, at, actor, fact }: Recorded): Incident 
         ? { ...incident, readback: { ...incident.readback, remindedAt: at } }
         : incident
     case 'ownership_lapsed':
-      return disown(incident, at)
+      return awaitOwner(disown(incident, at), seq)
     case 'owner_seen':
       return { ...incident, ownerActedAt: fact.saidAt, checkInAskedAt: null }
     case 'check_in_asked':
       return { ...incident, checkInAskedAt: at }
     case 'unowned_reminded':
-      return {
-        ...incident,
-        unownedRemindedAt: at,
-        awaitingOwner: [...incident.awaitingOwner, { task: 'tell_channel', seq }],
-      }
+      return awaitOwner({ ...incident, unownedRemindedAt: at }, seq)
     case 'claim_flagged':
       return {
         ...incident,
@@ -120,6 +120,16 @@ function fold(incident: Incident, { seq, at, actor, fact }: Recorded): Incident 
       return mark(incident, 'rollbacks', fact.rollback, { restoredAt: at })
     case 'rollback_verified':
       return mark(incident, 'rollbacks', fact.rollback, { verifiedAt: at })
+    case 'page_asked': {
+      const { chain } = incident
+      return fact.target.kind === 'hop' && chain
+        ? { ...incident, chain: { ...chain, called: HOPS.indexOf(fact.target.hop) + 1, lastAt: at } }
+        : incident
+    }
+    case 'page_sent':
+      return { ...incident, pages: [...incident.pages, { asked: fact.asked, pagerdutyId: fact.pagerdutyId }] }
+    case 'page_failed':
+      return { ...incident, failedPages: [...incident.failedPages, fact.asked] }
     case 'snapshot_taken':
       return { ...incident, snapshot: { ...incident.snapshot, ...fact.values } }
     case 'update_posted':
@@ -153,7 +163,7 @@ function fold(incident: Incident, { seq, at, actor, fact }: Recorded): Incident 
       return { ...incident, status: 'closed', closedAt: at, offers: {}, readback: null }
     case 'incident_reopened':
       return {
-        ...incident,
+        ...awaitOwner(resume(incident, at), seq),
         status: 'investigating',
         closedAt: null,
         resolvedAt: null,
@@ -166,7 +176,7 @@ function fold(incident: Incident, { seq, at, actor, fact }: Recorded): Incident 
     case 'message_kept':
     case 'message_released':
     case 'postmortem_requested':
-    case 'paged_by_hand':
+    case 'machine_acknowledged':
       return incident
     default:
       return fact satisfies never
@@ -184,6 +194,7 @@ function hold(incident: Incident, role: Role, by: Person, at: At, readbackDueAt:
     ...held,
     unownedSince: null,
     unownedRemindedAt: null,
+    chain: null,
     awaitingOwner: [],
     ownerActedAt: at,
     checkInAskedAt: null,
@@ -198,17 +209,34 @@ function disown(incident: Incident, at: At): Incident {
     readback: null,
     unownedSince: at,
     unownedRemindedAt: null,
+    chain: newChain(at, true),
     ownerActedAt: null,
     checkInAskedAt: null,
   }
 }
 
-const clocks = (due: Partial<Record<'internal' | 'executive', At>>): Incident['updates'] => ({
-  ...(due.internal ? { internal: { dueAt: due.internal } } : {}),
-  ...(due.executive ? { executive: { dueAt: due.executive } } : {}),
+/** Work begins again. The time without an owner counts anew: meanwhile nobody had to be there. */
+function resume(incident: Incident, at: At): Incident {
+  return incident.roles['incident-lead'] ? { ...incident, checkInAskedAt: null } : disown(incident, at)
+}
+
+const awaitOwner = (incident: Incident, seq: number): Incident => ({
+  ...incident,
+  awaitingOwner: [...incident.awaitingOwner, { task: 'tell_channel', seq }],
 })
 
-function stamp(incident: Incident, audience: 'internal' | 'executive', mark: object): Incident {
+/** A time that stays what it was `before` keeps what was told about it, so that nobody is told twice. */
+function clocks(due: Partial<Record<Audience, At>>, before: Incident['updates'] = {}): Incident['updates'] {
+  const clock = (audience: Audience): Incident['updates'] => {
+    const dueAt = due[audience]
+    if (!dueAt) return {}
+    const old = before[audience]
+    return { [audience]: old?.dueAt === dueAt ? old : { dueAt } }
+  }
+  return { ...clock('internal'), ...clock('executive') }
+}
+
+function stamp(incident: Incident, audience: Audience, mark: object): Incident {
   const clock = incident.updates[audience]
   return clock ? { ...incident, updates: { ...incident.updates, [audience]: { ...clock, ...mark } } } : incident
 }

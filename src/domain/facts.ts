@@ -2,6 +2,7 @@
 
 import type { Actor } from './actor.ts'
 import type { At, Audience, Change, ChecklistMark, Person, Question, Status } from './incident.ts'
+import type { PageReason, PageTarget } from './paging.ts'
 import type { Role } from './roles.ts'
 
 export type Claim = 'acknowledges' | 'owns' | 'resolves'
@@ -27,7 +28,14 @@ export type Fact =
   | { type: 'channel_regained' }
   | { type: 'title_changed'; to: string }
   | { type: 'severity_changed'; from: string; to: string; updatesDue: Partial<Record<Audience, At>> }
-  | { type: 'status_changed'; from: Status; to: Status; how?: string }
+  /** `updatesDue`: the clock of updates starts anew, since work begins again after it was resolved. */
+  | {
+      type: 'status_changed'
+      from: Status
+      to: Status
+      how?: string
+      updatesDue?: Partial<Record<Audience, At>>
+    }
   | { type: 'role_taken'; role: Role; by: Person; readbackDueAt?: At }
   | { type: 'role_offered'; role: Role; to: Person; expiresAt: At; context?: string }
   | { type: 'role_accepted'; role: Role; by: Person; from?: Person; readbackDueAt?: At }
@@ -103,7 +111,20 @@ export type Fact =
   | { type: 'incident_closed' }
   | { type: 'incident_reopened'; why: string; updatesDue: Partial<Record<Audience, At>> }
   | { type: 'postmortem_requested' }
-  | { type: 'paged_by_hand'; to: Person; message: string }
+  | { type: 'page_asked'; target: PageTarget; why: PageReason; message: string }
+  /** `to` is who is named by it: a person on call now, or the service whose own policy decides. */
+  | {
+      type: 'page_sent'
+      asked: number
+      target: PageTarget
+      to: { name: string; userId: string | null }
+      via: 'pagerduty' | 'slack' | 'drill'
+      pagerdutyId: string | null
+    }
+  /** Nobody was reached this way; `callByHand` are names and numbers as far as known. */
+  | { type: 'page_failed'; asked: number; target: PageTarget; why: string; callByHand: string[] }
+  /** PagerDuty says acknowledged, but no person did it. */
+  | { type: 'machine_acknowledged'; machine: string; why: string; pagerdutyId: string }
   | { type: 'effect_failed'; effect: string; why: string; whatNow: string }
 
 export type FactOf<T extends Fact['type']> = Extract<Fact, { type: T }>

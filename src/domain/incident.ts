@@ -12,6 +12,7 @@
 // waived          a closing question that a named person chose not to answer, and why
 
 import type { Actor } from './actor.ts'
+import type { Chain } from './escalation.ts'
 import type { Fact, Recorded } from './facts.ts'
 import type { Refusal } from './refusals.ts'
 import type { Role } from './roles.ts'
@@ -83,6 +84,10 @@ export type Incident = {
   /** Null while owned. Starts at the page or alert, not at the channel. */
   unownedSince: At | null
   unownedRemindedAt: At | null
+  chain: Chain | null
+  /** Pages that went out, by the fact that asked for them. */
+  pages: { asked: number; pagerdutyId: string | null }[]
+  failedPages: number[]
   /** The owner's last act of their own, and whether they were asked since if they are still there. */
   ownerActedAt: At | null
   checkInAskedAt: At | null
@@ -145,6 +150,9 @@ export function unopened(number: number): Incident {
     readback: null,
     unownedSince: null,
     unownedRemindedAt: null,
+    chain: null,
+    pages: [],
+    failedPages: [],
     ownerActedAt: null,
     checkInAskedAt: null,
     updates: {},

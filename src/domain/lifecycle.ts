@@ -32,12 +32,21 @@ export function parseStatus(text: string): Status | undefined {
 }
 
 /** Any step among the open statuses, also back: harm that returns after containment is investigated again. */
-export function changeStatus(incident: Incident, to: Status, by: Actor, how?: string): Decision {
+export function changeStatus(
+  incident: Incident,
+  to: Status,
+  by: Actor,
+  policy: Policy,
+  now: Date,
+  how?: string,
+): Decision {
   if (!isPerson(by)) return notAPerson(by)
   const from = incident.status
   if (from === to) return refuse({ is: 'already_in_status', status: to })
   if (!isOpen(incident) || to === 'closed') return refuse({ is: 'status_unreachable', from, to })
-  return record({ type: 'status_changed', from, to, ...(how ? { how } : {}) })
+  // No update was due while it was resolved, so none can have been missed meanwhile.
+  const due = from === 'resolved' && to !== 'cancelled' ? updatesDue(policy, incident.severity, now) : undefined
+  return record({ type: 'status_changed', from, to, ...(how ? { how } : {}), ...(due ? { updatesDue: due } : {}) })
 }
 
 /** Closing asks for what is unanswered, and is refused until each question has an answer or was waived. */

@@ -1,8 +1,9 @@
 // What the clocks say afterwards, computed from the facts alone. Durations are seconds; null where it never happened.
 
 import { differenceInSeconds } from 'date-fns'
+import { evolve } from './evolve.ts'
 import type { Recorded } from './facts.ts'
-import type { Incident } from './incident.ts'
+import { type Incident, isActive, unopened } from './incident.ts'
 
 export type Metrics = {
   timeUnowned: number
@@ -18,27 +19,20 @@ export type Metrics = {
   timeToAllRoles: number | null
 }
 
-/** Spans without an owner, oldest first; `to` is null while it lasts. */
+/** Spans in which somebody should have owned it and nobody did, oldest first; `to` is null while it lasts. */
 export type UnownedSpan = { from: string; to: string | null }
 
 export function unownedSpans(facts: Recorded[]): UnownedSpan[] {
   const spans: UnownedSpan[] = []
-  let open: string | null = null
-  const end = (at: string) => {
-    if (open !== null) spans.push({ from: open, to: at })
-    open = null
+  let incident = unopened(0)
+  let from: string | null = null
+  for (const recorded of facts) {
+    incident = evolve(incident, recorded)
+    const since = isActive(incident) ? incident.unownedSince : null
+    if (from !== null && since !== from) spans.push({ from, to: recorded.at })
+    from = since
   }
-  for (const { at, fact } of facts) {
-    if (fact.type === 'incident_opened') open = fact.unownedSince
-    const lead = 'role' in fact && fact.role === 'incident-lead'
-    if (lead && (fact.type === 'role_taken' || fact.type === 'role_accepted')) end(at)
-    if (lead && fact.type === 'role_released') open ??= at
-    if (fact.type === 'ownership_lapsed') open ??= at
-    if (fact.type === 'status_changed' && (fact.to === 'resolved' || fact.to === 'cancelled')) end(at)
-    if (fact.type === 'incident_closed') end(at)
-    if (fact.type === 'incident_reopened') open ??= at
-  }
-  return open === null ? spans : [...spans, { from: open, to: null }]
+  return from === null ? spans : [...spans, { from, to: null }]
 }
 
 export function metrics(incident: Incident, facts: Recorded[], now: Date): Metrics {

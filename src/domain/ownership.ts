@@ -2,9 +2,19 @@
 // an act of a person does (roles.ts takes and hands over, this file reads back and keeps the clocks).
 
 import { addSeconds } from 'date-fns'
-import type { Actor } from './actor.ts'
+import { type Actor, isPerson } from './actor.ts'
 import type { Clock } from './clocks.ts'
-import { type Decision, type Incident, isActive, isOpen, NOTHING, ownerOf, record, refuse } from './incident.ts'
+import {
+  type Decision,
+  type Incident,
+  isActive,
+  isOpen,
+  NOTHING,
+  notAPerson,
+  ownerOf,
+  record,
+  refuse,
+} from './incident.ts'
 import type { Policy } from './policy.ts'
 import { takeRole } from './roles.ts'
 import { severityOf } from './severity.ts'
@@ -17,6 +27,7 @@ export const own = (incident: Incident, actor: Actor, policy: Policy, now: Date)
 
 /** The owner says what is happening, what they do next and when they speak again. */
 export function readBack(incident: Incident, actor: Actor, words: ReadbackWords, now: Date): Decision {
+  if (!isPerson(actor)) return notAPerson(actor)
   if (!isOpen(incident)) return refuse({ is: 'incident_closed' })
   const owner = ownerOf(incident)
   if (owner?.by.id !== actor.id) return refuse({ is: 'only_the_owner', owner: owner?.by ?? null })
@@ -46,6 +57,7 @@ export function acknowledge(incident: Incident, actor: Actor, next: string, poli
 
 /** "Still on it?" answered. */
 export function checkIn(incident: Incident, actor: Actor): Decision {
+  if (!isPerson(actor)) return notAPerson(actor)
   const owner = ownerOf(incident)
   if (owner?.by.id !== actor.id) return refuse({ is: 'only_the_owner', owner: owner?.by ?? null })
   if (!incident.checkInAskedAt) return NOTHING
@@ -77,25 +89,33 @@ function unownedClocks(incident: Incident, policy: Policy): Clock[] {
   return [{ at, rings: () => [{ type: 'unowned_reminded', since }] }]
 }
 
-/** Reminded once when the readback is due; as long again, and the ownership lapses. */
+/** Reminded once when the readback is due; as long again after the reminder, and the ownership lapses. */
 function readbackClocks(incident: Incident, policy: Policy): Clock[] {
   const { readback } = incident
   const owner = ownerOf(incident)
   if (!owner || !readback || !('dueAt' in readback)) return []
-  const lapsesAt = addSeconds(readback.dueAt, policy.ownership.readbackWithin)
+  const { readbackWithin } = policy.ownership
   if (readback.remindedAt)
-    return [{ at: lapsesAt, rings: () => [{ type: 'ownership_lapsed', from: owner.by, why: 'no_readback' }] }]
+    return [
+      {
+        at: addSeconds(readback.remindedAt, readbackWithin),
+        rings: () => [{ type: 'ownership_lapsed', from: owner.by, why: 'no_readback' }],
+      },
+    ]
   return [
     {
       at: new Date(readback.dueAt),
-      rings: () => [{ type: 'readback_reminded', to: owner.by, lapsesAt: lapsesAt.toISOString() }],
+      rings: (now) => [
+        { type: 'readback_reminded', to: owner.by, lapsesAt: addSeconds(now, readbackWithin).toISOString() },
+      ],
     },
   ]
 }
 
 function checkInClocks(incident: Incident, policy: Policy): Clock[] {
   const owner = ownerOf(incident)
-  if (!owner || !incident.ownerActedAt || !incident.readback || 'dueAt' in incident.readback) return []
+  // An open readback has clocks of its own. One who reopened their incident owes no new readback, but is asked all the same.
+  if (!owner || !incident.ownerActedAt || (incident.readback && 'dueAt' in incident.readback)) return []
   const { checkInAfter, checkInGrace } = policy.ownership
   if (incident.checkInAskedAt)
     return [

@@ -9,6 +9,10 @@ export type Policy = {
   ownership: {
     remindUnownedEvery: number
     roleOfferExpires: number
+    /** Since the incident became unowned: when each hop of the chain is called. */
+    pageUnownedAfter: number
+    pageBackupAfter: number
+    pageLeadAfter: number
     readbackWithin: number
     checkInAfter: number
     checkInGrace: number

@@ -55,7 +55,7 @@ export type Material = {
   facts: Recorded[]
   /** Oldest first, threads included; without what Readback itself posted, since that is told by the facts. */
   messages: CapturedMessage[]
-  policy: Policy
+  policy: Pick<Policy, 'severities'>
   now: Date
   /** The catalogue's names for the incident's symptoms. */
   symptoms: { id: string; name: string }[]

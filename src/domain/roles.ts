@@ -92,13 +92,13 @@ export function offerRole(
   now: Date,
   context?: string,
 ): Decision {
-  if (by.kind === 'unknown') return refuse({ is: 'identity_unknown' })
+  if (!isPerson(by)) return notAPerson(by)
   if (!isOpen(incident)) return refuse({ is: 'incident_closed' })
   if (to.kind !== 'person') return refuse({ is: 'machine_cannot_hold_role', name: to.name })
   const holding = incident.roles[role]
   if (holding?.by.id === to.id) return refuse({ is: 'already_holds_role', role, person: holding.by })
-  if (incident.offers[role]?.to.id === to.id) return NOTHING
   if (to.id === by.id) return takeRole(incident, role, by, policy, now)
+  if (incident.offers[role]?.to.id === to.id) return NOTHING
   const expiresAt = seconds(now, policy.ownership.roleOfferExpires)
   return record({
     type: 'role_offered',
@@ -136,6 +136,7 @@ export function declineRole(incident: Incident, role: Role, actor: Actor): Decis
 
 /** Steps back from a role. A lead who steps back leaves the incident unowned, and everybody sees it. */
 export function releaseRole(incident: Incident, role: Role, actor: Actor): Decision {
+  if (!isPerson(actor)) return notAPerson(actor)
   const holding = incident.roles[role]
   if (!holding) return refuse({ is: 'role_not_held', role })
   if (holding.by.id !== actor.id) return refuse({ is: 'role_held_by_another', role, by: holding.by })

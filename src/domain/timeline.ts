@@ -8,14 +8,15 @@ import { QUESTION_TEXT } from './closing.ts'
 import type { Fact, Recorded } from './facts.ts'
 import type { Change } from './incident.ts'
 import { SNAPSHOT_FIELDS } from './notes.ts'
+import { type PageReason, targetName } from './paging.ts'
 import { roleName } from './roles.ts'
 
 /** `02:14 UTC`. */
 export const clockTime = (at: string): string => `${new Date(at).toISOString().slice(11, 16)} UTC`
 
-/** `41 minutes`, `1 hour 5 minutes`, `less than a minute`; seconds are left out, since nobody counts them at night. */
+/** `12 seconds`, `41 minutes`, `1 hour 5 minutes`: seconds only where there is nothing longer. */
 export function duration(seconds: number): string {
-  if (seconds < 60) return 'less than a minute'
+  if (seconds < 60) return `${Math.max(0, Math.floor(seconds))} seconds`
   const { days, hours, minutes } = intervalToDuration({ start: 0, end: Math.floor(seconds / 60) * 60_000 })
   return formatDuration({ days: days ?? 0, hours: hours ?? 0, minutes: minutes ?? 0 })
 }
@@ -118,8 +119,14 @@ export function sentence({ actor, at, fact }: Recorded): string | null {
       return `${who} closed the incident`
     case 'incident_reopened':
       return `${who} reopened the incident: ${fact.why}`
-    case 'paged_by_hand':
-      return `${who} called ${fact.to.name}: ${fact.message}`
+    case 'page_asked':
+      return `${fact.why === 'asked' ? `${who} called` : 'Readback called'} ${targetName(fact.target)}${PAGE_REASON[fact.why]}`
+    case 'page_sent':
+      return `${fact.to.name} was paged through ${PAGED_VIA[fact.via]} (${targetName(fact.target)})`
+    case 'page_failed':
+      return `${targetName(fact.target)} could not be paged: ${fact.why}`
+    case 'machine_acknowledged':
+      return `PagerDuty shows an acknowledgement by ${fact.machine}, which is not a person (${fact.why}); still unowned`
     case 'effect_failed':
       return `Could not ${fact.effect}: ${fact.why}`
     case 'owner_seen':
@@ -136,6 +143,16 @@ const LAPSE_REASON: Record<Extract<Fact, { type: 'ownership_lapsed' }>['why'], s
   no_check_in: 'no sign of life came',
   reopened: 'the incident was reopened',
 }
+
+const PAGE_REASON: Record<PageReason, string> = {
+  unowned: ', since nobody owned the incident',
+  lapsed: ', since the ownership had lapsed',
+  asked: '',
+  machine_acknowledgement: ', since only a machine had answered',
+  hop_unreachable: ', since the hop before names nobody',
+}
+
+const PAGED_VIA = { pagerduty: 'PagerDuty', slack: 'Slack', drill: 'a drill, so not in earnest' } as const
 
 const phaseName = (phase: string): string => PHASE_NAME[PHASES.find((known) => known === phase) ?? 'evidence']
 

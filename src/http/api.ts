@@ -22,7 +22,7 @@ export type ApiDeps = {
   trustPageForDrafts?: boolean
 }
 
-/** The address of a message. */
+/** The address of a message; empty while Slack has not yet said which workspace this is. */
 export type Permalink = (channel: string, ts: string, threadTs?: string) => string
 
 const BODY_KB = 256

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { findSymptom } from '../catalogue/find-symptom.ts'
 import type { Catalogue } from '../catalogue/schema.ts'
-import { type Incident, incidentKey } from '../domain/incident.ts'
+import type { Incident } from '../domain/incident.ts'
 import { openIncident as openedBy } from '../domain/opening.ts'
 import type { Policy } from '../domain/policy.ts'
 import { parseSeverity } from '../domain/severity.ts'
@@ -84,7 +84,7 @@ export function incidentRoutes({ store, catalogue, config, permalink }: ApiDeps)
 export const readNumber = (text: string): number | null => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) : null)
 
 export const noIncident = (text: string): Fault =>
-  new Fault(404, 'incident_not_found', `There is no incident ${incidentKey({ number: Number(text) })}.`)
+  new Fault(404, 'incident_not_found', `There is no incident INC-${text}.`)
 
 /** One more than asked for is read, to know whether there is a next page. */
 function paged<T>(items: T[], limit: number, key: (item: T) => string): { page: T[]; next: string | null } {

@@ -28,7 +28,7 @@ export function messageEntry(message: CapturedMessage, permalink: Permalink) {
     threadTs,
     actor: actorAnswer(actor),
     text,
-    permalink: permalink(channel, ts, threadTs ?? undefined),
+    permalink: permalink(channel, ts, threadTs ?? undefined) || null,
     editedAt: editedAt?.toISOString() ?? null,
     deletedAt: deletedAt?.toISOString() ?? null,
   }
@@ -38,5 +38,5 @@ const actorAnswer = ({ kind, id, name }: Actor) => ({ kind, id, name })
 
 function linkOf(fact: Recorded['fact'], permalink: Permalink): string | null {
   if (!('ts' in fact)) return null
-  return permalink(fact.channel, fact.ts, 'threadTs' in fact ? fact.threadTs : undefined)
+  return permalink(fact.channel, fact.ts, 'threadTs' in fact ? fact.threadTs : undefined) || null
 }

@@ -3,7 +3,10 @@
 
 import type { Logger } from 'pino'
 import type { Catalogue } from '../catalogue/schema.ts'
+import type { Contacts } from '../domain/paging.ts'
+import type { PagerDuty } from '../pagerduty/pagerduty.ts'
 import type { SlackClient } from '../slack/client.ts'
+import type { IdentityReader } from '../slack/identity.ts'
 import type { Self } from '../slack/self.ts'
 import type { Store } from '../store/change-incident.ts'
 
@@ -13,6 +16,12 @@ export type Outside = {
   slack: SlackClient
   self: Self
   catalogue: Catalogue
+  identity: IdentityReader
+  /** Whom the configuration names for the hops and the domains. */
+  contacts: Contacts
+  /** Null when it is not set up: then people are called through Slack alone. */
+  pagerduty: PagerDuty | null
+  pagerdutyService: string | undefined
   channels: {
     prefix: string
     /** Name without #; undefined: nothing is announced. */

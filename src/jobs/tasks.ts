@@ -10,8 +10,10 @@ import { announce } from './announce.ts'
 import { correctClaim } from './correct-claim.ts'
 import { invite } from './invite.ts'
 import { markClaim } from './mark-claim.ts'
+import { mirrorState, retrigger } from './mirror-state.ts'
 import { openChannel } from './open-channel.ts'
 import type { EffectPayload, Outside } from './outside.ts'
+import { page } from './page.ts'
 import { ringClocks } from './ring-clocks.ts'
 import { setTopic } from './set-topic.ts'
 import { sharePostmortem } from './share-postmortem.ts'
@@ -41,6 +43,9 @@ const EFFECTS: Record<Effect['task'], { run: Run; effect: string; whatNow: strin
     whatNow: 'The card shows who owns this.',
   },
   mark_claim: { run: markClaim, effect: 'mark an automation’s claim', whatNow: 'The card shows who owns this.' },
+  page: { run: page, effect: 'page a person', whatNow: 'Call them by hand.' },
+  retrigger: { run: retrigger, effect: 'put the page back', whatNow: 'Trigger it in PagerDuty by hand.' },
+  mirror_state: { run: mirrorState, effect: 'bring PagerDuty up to date', whatNow: 'Do it there by hand.' },
   share_postmortem: {
     run: sharePostmortem,
     effect: 'share the postmortem draft',

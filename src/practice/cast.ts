@@ -7,7 +7,7 @@ export const TEAM = { id: 'T0PRACTICE', name: 'Practice', domain: 'practice' }
 
 export const READBACK: App = {
   id: 'A0READBACK',
-  name: 'readback',
+  name: 'Readback',
   botId: 'B0READBACK',
   userId: 'U0READBACK',
   botToken: 'xoxb-practice-readback',

@@ -2,17 +2,17 @@
 // It knows nothing of the bot, which reaches it over HTTP as it reaches Slack. Everything listens on 127.0.0.1 only.
 
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
 import { type App, OTHER_APPS, READBACK, TEAM } from './cast.ts'
-import { deliverTo } from './delivery/deliveries.ts'
+import { type Carrier, deliverTo } from './delivery/deliveries.ts'
 import { carryOverHttp } from './delivery/http.ts'
 import { openSockets, type Sockets } from './delivery/sockets.ts'
 import { EVENT_SCOPES } from './events.ts'
 import { type Faults, planFaults } from './faults.ts'
 import { forgetfulJournal, openJournal } from './journal.ts'
+import { listenOnLoopback } from './loopback.ts'
 import { moveIn } from './move-in.ts'
 import { pageRoutes } from './page-routes.ts'
 import { changesOf } from './page-shapes.ts'
@@ -67,7 +67,7 @@ export type Workspace = Acting & {
   botUserId: string
   /** The `/practice/*` routes, for whoever serves the page at `/` of the same origin. */
   page: Hono
-  /** Every call of the Web API, the oldest first. */
+  /** The calls of the Web API, the oldest first; of very many, the last hundred thousand. */
   calls: RecordedCall[]
   faults: Faults
   sockets: Pick<Sockets, 'count' | 'disconnect' | 'cut'>
@@ -78,6 +78,8 @@ export type Workspace = Acting & {
   undelivered(): number
   stop(): Promise<void>
 }
+
+const MOST_CALLS_KEPT = 100_000
 
 const DEFAULT_COMMANDS: Command[] = [
   {
@@ -126,14 +128,9 @@ export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Wo
     ...(options.msToAnswer ? { msToAnswer: options.msToAnswer } : {}),
   })
   const carrier = () => (eventsUrl ? http : sockets)
-  const deliveries = deliverTo(
-    { isReady: () => carrier().isReady(), send: (parcel) => carrier().send(parcel) },
-    world,
-    {
-      faults,
-      retryDelaysMs: options.retryDelaysMs ?? [0, 60_000, 300_000],
-    },
-  )
+  const eitherWay: Carrier = { isReady: () => carrier().isReady(), send: (parcel) => carrier().send(parcel) }
+  const retryDelaysMs = options.retryDelaysMs ?? [0, 60_000, 300_000]
+  const deliveries = deliverTo(eitherWay, world, { faults, retryDelaysMs })
   sockets.onOpen(deliveries.kick)
   state.onCommit((entries) => {
     for (const change of changesOf(world, entries)) tell(change)
@@ -143,11 +140,17 @@ export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Wo
   const callerOf = knowTokens(world, appToken)
   const limits = options.enforceRateLimits ? limitRates(world) : undefined
   const openSocket = () => sockets.open()
-  door.route('/', webApi(world, { callerOf, openSocket, faults, limits, record: (call) => void calls.push(call) }))
+  const record = (call: RecordedCall) => {
+    calls.push(call)
+    if (calls.length > MOST_CALLS_KEPT) calls.shift()
+  }
+  door.route('/', webApi(world, { callerOf, openSocket, faults, limits, record }))
   door.route('/', addresses(world, callerOf))
 
-  const address = `http://127.0.0.1:${await listen(server, options.port || Number(state.facts.get('port')?.value ?? 0))}`
-  state.facts.put({ id: 'port', value: Number(new URL(address).port) })
+  const lastTime = Number(state.facts.get('port')?.value ?? 0)
+  const port = await listenOnLoopback(server, { port: options.port ?? 0, preferably: lastTime })
+  const address = `http://127.0.0.1:${port}`
+  state.facts.put({ id: 'port', value: port })
   deliveries.kick()
 
   const scene = { world, deliveries, commands: options.commands ?? DEFAULT_COMMANDS }
@@ -182,18 +185,4 @@ export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Wo
       await new Promise((done) => server.close(done))
     },
   }
-}
-
-/** The port asked for, or any when it is taken, as when a second workspace is started on the same directory. */
-async function listen(server: ReturnType<typeof createServer>, port: number): Promise<number> {
-  const attempt = (on: number) =>
-    new Promise<void>((resolve, reject) => {
-      server.once('error', reject)
-      server.listen(on, '127.0.0.1', () => {
-        server.off('error', reject)
-        resolve()
-      })
-    })
-  await attempt(port).catch(() => attempt(0))
-  return (server.address() as AddressInfo).port // a listening TCP server has one
 }

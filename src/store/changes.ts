@@ -75,13 +75,7 @@ async function recordedBefore(
   const recordedIn = await tx
     .selectDistinct({ number: facts.incident })
     .from(facts)
-    .where(
-      and(
-        eq(facts.at, first.at),
-        eq(facts.fact, { type: 'change_recorded', change }),
-        sql`${facts.actor}->>'id' = ${actor.id}`,
-      ),
-    )
+    .where(and(eq(facts.at, first.at), eq(facts.fact, { type: 'change_recorded', change })))
     .orderBy(asc(facts.incident))
   return { is: 'seen_before', id: row.id, incidents: recordedIn.map(({ number }) => number) }
 }

@@ -1,6 +1,6 @@
 // Questions about incidents. Nothing here changes anything.
 
-import { and, asc, desc, eq, gt, inArray, isNull, notInArray, or } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNull, notInArray, or, sql } from 'drizzle-orm'
 import type { Recorded } from '../domain/facts.ts'
 import type { Incident } from '../domain/incident.ts'
 import type { Db } from './connect.ts'
@@ -38,7 +38,10 @@ export async function readOpenIncidentsTouching(db: Db, service: string | undefi
     .where(
       and(
         inArray(incidents.status, ['investigating', 'contained', 'monitoring', 'resolved']),
-        service === undefined ? undefined : or(eq(incidents.service, service), isNull(incidents.service)),
+        // "Refunds" and "refunds" are one service: a gate that missed it for its case would let an agent act.
+        service === undefined
+          ? undefined
+          : or(sql`lower(${incidents.service}) = lower(${service})`, isNull(incidents.service)),
       ),
     )
     .orderBy(asc(incidents.number))

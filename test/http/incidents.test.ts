@@ -218,7 +218,7 @@ test.each(['/incidents/999', '/incidents/999/timeline', '/incidents/999/messages
 test.each(['0', 'first', '99999999999999', '-1', '1%00'])('the number %s is that of no incident', async (number) => {
   expect(await call('GET', `/incidents/${number}`)).toMatchObject({
     status: 404,
-    body: { error: { code: 'incident_not_found' } },
+    body: { error: { code: 'incident_not_found', message: expect.not.stringContaining('NaN') } },
   })
 })
 

@@ -22,6 +22,9 @@ export const policy: Policy = {
   ownership: {
     remindUnownedEvery: 180,
     roleOfferExpires: 300,
+    pageUnownedAfter: 300,
+    pageBackupAfter: 600,
+    pageLeadAfter: 900,
     readbackWithin: 120,
     checkInAfter: 900,
     checkInGrace: 300,

@@ -67,6 +67,15 @@ test('an update keeps what it does not name', async () => {
   expect(message).toMatchObject({ text: 'two', blocks: [section('a card')], metadata: EVENT, edited: {} })
 })
 
+test('an empty list takes the blocks away, but not the last words', async () => {
+  const workspace = await aWorkspace()
+  const channel = await aChannel(workspace)
+  const { ts } = await call(workspace, 'chat.postMessage', { channel, blocks: [section('a card')] })
+  expect((await call(workspace, 'chat.update', { channel, ts, blocks: [] })).error).toBe('no_text')
+  expect((await call(workspace, 'chat.update', { channel, ts, blocks: [], text: 'words' })).ok).toBe(true)
+  expect(workspace.messages(channel).at(-1)).toMatchObject({ text: 'words', blocks: [] })
+})
+
 test('only its own messages can be changed or deleted by an app', async () => {
   const workspace = await aWorkspace()
   const { ts } = workspace.say('ada', '#general', 'mine')

@@ -122,8 +122,9 @@ test('a response URL answers five times: privately, to all, in place of the mess
   const { received } = await anApp(workspace)
   const card = await aCard(workspace)
   await workspace.click('ada', card, 'I own this')
+  const address = received.at(-1)?.body.response_url
   const respond = async (body: Record<string, unknown>) =>
-    (await fetch(received.at(-1)?.body.response_url, { method: 'POST', body: JSON.stringify(body) })).status
+    (await fetch(address, { method: 'POST', body: JSON.stringify(body) })).status
   const said = () => workspace.messages(card.channel)
   expect(await respond({ text: 'Only you' })).toBe(200)
   expect(said().at(-1)).toMatchObject({ text: 'Only you', onlyFor: ADA })

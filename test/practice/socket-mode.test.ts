@@ -59,6 +59,7 @@ test('an event lost with its socket goes out again by the next one', async () =>
   workspace.sockets.cut()
   const { received } = await anApp(workspace)
   const again = await eventually(() => received.find(({ retry_num }) => retry_num), 'the event to come again')
+  expect(again.retry_reason).toBe('connection_failed')
   expect(deaf.received.map(({ body }) => body.event_id)).toContain(again.body.event_id)
 })
 

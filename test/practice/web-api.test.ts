@@ -37,11 +37,34 @@ test('a missing scope is named, with the scopes that were granted', async () => 
   })
 })
 
+test.each([
+  [
+    'creating a public channel',
+    ['groups:write'],
+    'conversations.create',
+    { name: 'inc-1' },
+    'channels:manage,channels:write',
+  ],
+  [
+    'creating a private channel',
+    ['channels:manage'],
+    'conversations.create',
+    { name: 'inc-1', is_private: true },
+    'groups:write',
+  ],
+  ['reading a public channel', ['groups:history'], 'conversations.history', { channel: GENERAL }, 'channels:history'],
+  ['writing to a person', ['channels:manage'], 'conversations.open', { users: ADA }, 'im:write'],
+])('%s needs the scope for that kind', async (_what, scopes, method, args, needed) => {
+  const workspace = await aWorkspace({ scopes })
+  expect(await call(workspace, method, args)).toMatchObject({ error: 'missing_scope', needed })
+})
+
 test('reading a private channel needs the scope for private ones', async () => {
-  const workspace = await aWorkspace({ scopes: ['channels:history', 'channels:manage', 'groups:write'] })
+  const workspace = await aWorkspace({ scopes: ['channels:history', 'groups:write'] })
   const { channel } = (await call(workspace, 'conversations.create', { name: 'quiet', is_private: true })) as {
+    ok: boolean
     channel?: { id: string }
-  } & { ok: boolean }
+  }
   expect(await call(workspace, 'conversations.history', { channel: channel?.id })).toMatchObject({
     error: 'missing_scope',
     needed: 'groups:history',
@@ -154,4 +177,9 @@ test('with Slack’s rates enforced, the twenty-first new topic in a minute has 
   })
   at = new Date('2026-03-01T02:15:01Z')
   expect((await client.conversations.setTopic({ channel: INCIDENTS, topic: 'x' })).ok).toBe(true)
+})
+
+test('a port that was asked for and is taken is not exchanged for another', async () => {
+  const { apiUrl } = await aWorkspace()
+  await expect(aWorkspace({ port: Number(new URL(apiUrl).port) })).rejects.toThrow('EADDRINUSE')
 })

@@ -47,7 +47,7 @@ async function reader({ answer = () => undefined, ...options }: Setting = {}) {
 }
 
 test.each([
-  ['UADA', 'person', 'Ada'],
+  ['UADA', 'person', 'Ada Lovelace'],
   ['UGUEST', 'person', 'A Guest'],
   ['UGRID', 'person', 'On Grid'],
   ['UGONE', 'unknown', 'gone'],
@@ -124,13 +124,13 @@ const typed = { type: 'message', user: 'UADA', text: 'on it', client_msg_id: 'm1
 const asUser = { type: 'message', user: 'UADA', text: 'Acknowledged.', ts: '1.2' }
 
 test.each([
-  ['typed by a person', typed, { kind: 'person', id: 'UADA', name: 'Ada' }],
+  ['typed by a person', typed, { kind: 'person', id: 'UADA', name: 'Ada Lovelace' }],
   [
     'typed in a thread and shown in the channel',
     { ...typed, subtype: 'thread_broadcast' },
     { kind: 'person', id: 'UADA' },
   ],
-  ['without the mark of a Slack client', asUser, { kind: 'unknown', id: 'UADA', name: 'Ada' }],
+  ['without the mark of a Slack client', asUser, { kind: 'unknown', id: 'UADA', likelyPerson: true }],
   [
     'by an app',
     { ...asUser, user: 'UBOT', bot_id: 'B1', app_id: 'A9', bot_profile: { name: 'Triage' } },

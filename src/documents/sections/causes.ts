@@ -4,7 +4,7 @@ import type { RootContent } from 'mdast'
 import { replaysNeeded } from '../../domain/behaviour-rate.ts'
 import type { BehaviourRate, ReplaySet } from '../../domain/postmortem/replays.ts'
 import type { Postmortem } from '../../domain/postmortem.ts'
-import { heading, type Inline, list, paragraph, text, toFill } from '../nodes.ts'
+import { type Inline, list, paragraph, text } from '../nodes.ts'
 import type { Pen } from '../pen.ts'
 import { lineText, part, section } from './section.ts'
 
@@ -16,11 +16,11 @@ export const causes = ({ parts }: Postmortem, pen: Pen): RootContent[] => [
   ...part('What worked', parts.whatWorked, pen),
 ]
 
-export const inference = ({ inference: questions }: Postmortem): RootContent[] => [
-  heading(2, text('Inference row')),
-  paragraph(text('If the system acted on a wrong conclusion:')),
-  ...list(questions.map((question) => [toFill(question)])),
-]
+export const inference = ({ inference: questions }: Postmortem): RootContent[] =>
+  section('Inference row', [], `If the system acted on a wrong conclusion: TO FILL – ${numbered(questions)}`)
+
+const numbered = (questions: readonly string[]): string =>
+  questions.map((question, index) => `(${index + 1}) ${question}`).join(' ')
 
 export const rate = ({ rate: { sets, improvement } }: Postmortem, pen: Pen): RootContent[] =>
   section(

@@ -37,7 +37,7 @@ const changeLine = (change: ChangeMade, pen: Pen): Inline => [
 function rollbackLine(rollback: RollbackMade, pen: Pen): Inline {
   const { kind, what, to, decided, restored, verified, decisionLatency, executionTime, verificationTime } = rollback
   const after = (seconds: number | null, since: string) =>
-    seconds === null ? '' : ` (${duration(seconds)} after ${since})`
+    seconds === null ? '' : seconds === 0 ? ' (at once)' : ` (${duration(seconds)} after ${since})`
   return [
     ...pen.stamp(decided.at, rollback.source),
     text(' Rollback: '),

@@ -107,11 +107,11 @@ function recordLines(record: OwnershipRecord, pen: Pen): Inline[] {
   ]
 }
 
-const claimLine = ({ at, app, words, source, unownedFor, isDeleted }: FlaggedClaim, pen: Pen): Inline => [
+const claimLine = ({ at, app, isConfirmed, words, source, unownedFor, isDeleted }: FlaggedClaim, pen: Pen): Inline => [
   ...pen.stamp(at, source),
-  text(' 🤖 '),
+  text(isConfirmed ? ' 🤖 ' : ' '),
   ...pen.words(app),
-  text(' wrote “'),
+  text(isConfirmed ? ' wrote “' : ', not known to be a person, wrote “'),
   ...pen.quote(words),
   text(unownedFor === null ? '” while a person owned it' : `” after ${duration(unownedFor)} unowned`),
   text(isDeleted ? '; the message was deleted since' : ''),

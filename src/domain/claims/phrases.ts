@@ -2,7 +2,8 @@ import { foldAccents } from './fold-text.ts'
 
 /**
  * A vocabulary as one regular expression over folded words, one alternative a line: `( … | … )`, `?`, `[…]` as in regular
- * expressions, a space stands for any white space, `…` for at most forty characters of the same clause, `#` opens a comment.
+ * expressions, a space stands for any white space,
+ * `( \S+)` for a word that neither denies nor makes conditional, `…` for at most forty characters of the same clause, `#` opens a comment.
  * Alternatives begin and end at a word's edge; in Chinese, Japanese and Korean, which do not space words, use `unspaced`.
  */
 export function phrases(source: TemplateStringsArray): RegExp {
@@ -13,12 +14,16 @@ export function unspaced(source: TemplateStringsArray): RegExp {
   return new RegExp(`(?:${alternatives(source)})`, 'gu')
 }
 
+// A gap in a phrase must not swallow what turns the phrase round ("is not resolved", "whether it has recovered").
+const ASSERTING =
+  "(?!(?:not|never|no|nobody|none|\\p{L}+n't|cannot|might|may|could|would|should|will|whether|if|unless|until|till|when|once|after|only|can|must|PERSON|nor|neither|without|to be|he|she)(?![\\p{L}'])|[\\p{L}]+[,;:])\\S+"
+
 function alternatives(source: TemplateStringsArray): string {
   const lines = foldAccents(source.raw.join(''))
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('#'))
-  return lines.map((line) => line.replaceAll('…', "[^.!?;]{0,40}?").replace(/ /gu, '\\s+')).join('|')
+  return lines.map((line) => line.replaceAll('( \\S+)', `( ${ASSERTING})`).replaceAll('…', '[^.!?;]{0,40}?').replace(/ /gu, '\\s+')).join('|')
 }
 
 /** A literal phrase of the configuration, as a pattern. */

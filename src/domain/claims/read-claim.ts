@@ -4,6 +4,7 @@
 import type { Claim, Reading, Vocabulary } from './claim.ts'
 import { sentencesOf } from './clauses.ts'
 import { english } from './english/english.ts'
+import { readFields } from './fields.ts'
 import { messagePassages, type ReadableMessage } from './message-text.ts'
 import { findAll, literalPhrases } from './phrases.ts'
 import { plainWords } from './plain-words.ts'
@@ -23,6 +24,9 @@ export function readClaim(message: ReadableMessage, vocabulary: Vocabulary = {})
   let best: Reading = { claim: 'none', evidence: '', confidence: 0.9 }
   for (const passage of messagePassages(message)) {
     for (const line of plainWords(passage).split('\n')) {
+      const field = readFields(line)
+      if (field === 'relayed') continue
+      if (field !== undefined && RANK[field.claim] > RANK[best.claim]) best = { claim: field.claim, evidence: field.evidence, confidence: 0.95 }
       if (findAll(english.frames!, line).some((found) => found.start === 0)) continue
       for (const sentence of sentencesOf(line)) {
         if (sentence.isQuestion || findAll(english.conditions!, sentence.text).length > 0) continue

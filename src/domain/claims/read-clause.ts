@@ -54,7 +54,9 @@ function isSuppressed(text: string, claim: Found, lexicon: Lexicon): boolean {
   if (findAll(lexicon.denials, deniable(lexicon.denialsStandAnywhere === true ? around : before)).length > 0) return true
   if (lexicon.hypotheses !== undefined && findAll(lexicon.hypotheses, before).length > 0) return true
   if (lexicon.afterwards !== undefined && findAll(lexicon.afterwards, after.trimStart()).some((found) => found.start === 0)) return true
-  return !ofOneself && lexicon.instructions !== undefined && findAll(lexicon.instructions, before.trimStart()).some((found) => found.start === 0)
+  if (ofOneself || lexicon.instructions === undefined) return false
+  const told = findAll(lexicon.instructions, text.trimStart())[0]
+  return told !== undefined && told.start === 0 && !(claim.start === 0 && claim.end >= told.end)
 }
 
 const blank = (words: string): string => ' '.repeat(words.length)

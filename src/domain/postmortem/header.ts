@@ -21,7 +21,7 @@ export type Header = {
 export function header(
   incident: Incident,
   symptoms: { id: string; name: string }[],
-  policy: Policy,
+  policy: Pick<Policy, 'severities'>,
   compiledAt: Date,
 ): Header {
   const { title, status, isDrill, openedAt, closedAt, service, postmortem } = incident

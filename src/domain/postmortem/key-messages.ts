@@ -28,9 +28,13 @@ export type KeyMessages = {
 /** A draft that repeats the channel saves nobody from reading it. */
 const SHARE_OF_CHANNEL = 0.5
 const MOST_CHARACTERS = 12_000
+/** A handful of messages is shorter than any choice among them. */
+const ALWAYS_ROOM = 600
 /** Below this a passage says nothing that a review needs. */
 const LEAST_WEIGHT = 3
 const FIRST_MESSAGES = 3
+/** A flagged claim that makes up most of its message leaves nothing to quote. */
+const TOLD_WHOLE = 1.5
 
 type Candidate = {
   message: CapturedMessage
@@ -42,11 +46,11 @@ type Candidate = {
 }
 
 export function keyMessages(facts: Recorded[], messages: CapturedMessage[]): KeyMessages {
-  const kept = keptNow(facts)
+  const told = alreadyTold(facts)
   const leads = new Set(facts.flatMap(({ fact }) => ('role' in fact && 'by' in fact ? [fact.by.id] : [])))
   const quotable = messages.filter((message) => message.deletedAt === null)
   const candidates = quotable
-    .filter((message) => !kept.has(messageKey(message)))
+    .filter((message) => message.text.length > (told.get(messageKey(message)) ?? 0) * TOLD_WHOLE)
     .flatMap((message, order) =>
       passages(message.text).map((text): Candidate => {
         const { weight, subject } = weigh(text)
@@ -57,7 +61,10 @@ export function keyMessages(facts: Recorded[], messages: CapturedMessage[]): Key
     )
     .filter(({ weight }) => weight >= LEAST_WEIGHT)
   const size = quotable.reduce((sum, { text }) => sum + text.length, 0)
-  const chosen = choose(withoutRepeats(candidates), Math.min(size * SHARE_OF_CHANNEL, MOST_CHARACTERS))
+  const chosen = choose(
+    withoutRepeats(candidates),
+    Math.min(Math.max(size * SHARE_OF_CHANNEL, ALWAYS_ROOM), MOST_CHARACTERS),
+  )
   return {
     groups: SUBJECTS.map((subject) => ({ subject, messages: quoted(chosen.filter((one) => one.subject === subject)) })),
     deleted: messages
@@ -65,6 +72,14 @@ export function keyMessages(facts: Recorded[], messages: CapturedMessage[]): Key
       .map((message) => ({ at: saidAt(message), author: message.actor, source: refOf(message) })),
     of: messages.length,
   }
+}
+
+/** How many characters of each message stand in the timeline already: all of a kept one, the words of a flagged one. */
+function alreadyTold(facts: Recorded[]): Map<string, number> {
+  const told = new Map([...keptNow(facts).keys()].map((key) => [key, Number.POSITIVE_INFINITY]))
+  for (const { fact } of facts)
+    if (fact.type === 'claim_flagged' && !told.has(messageKey(fact))) told.set(messageKey(fact), fact.evidence.length)
+  return told
 }
 
 /** An alert that repeats itself with other numbers is told twice: as it began and as it stood last. */
@@ -107,8 +122,12 @@ function choose(candidates: Candidate[], room: number): Candidate[] {
   while (rest.size > 0) {
     let best: { candidate: Candidate; worth: number } | undefined
     for (const candidate of rest) {
-      if (lengthOf(candidate.text) > left) rest.delete(candidate)
-      else if (worth(candidate) > (best?.worth ?? 0)) best = { candidate, worth: worth(candidate) }
+      if (lengthOf(candidate.text) > left) {
+        rest.delete(candidate)
+        continue
+      }
+      const value = worth(candidate)
+      if (value > (best?.worth ?? 0)) best = { candidate, worth: value }
     }
     if (!best) break
     const { candidate } = best

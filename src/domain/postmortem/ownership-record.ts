@@ -18,6 +18,8 @@ export type Unowned = {
 export type FlaggedClaim = {
   at: At
   app: string
+  /** False where the author could not be established; it counts as an automation all the same. */
+  isConfirmed: boolean
   claim: Claim
   words: string
   source: MessageRef | null
@@ -69,6 +71,7 @@ export function ownershipRecord(
         {
           at,
           app: app.name,
+          isConfirmed: app.confirmed,
           claim,
           words: evidence,
           source: sourceOf(recorded, told),

@@ -67,7 +67,7 @@ function participants(messages: CapturedMessage[]): Participant[] {
 export function namesOfPeople(facts: Recorded[], messages: CapturedMessage[]): string[] {
   const named = facts.flatMap(({ actor, fact }) => [
     ...(actor.kind === 'person' ? [actor.name] : []),
-    ...('by' in fact ? [fact.by.name] : []),
+    ...('by' in fact && typeof fact.by === 'object' ? [fact.by.name] : []),
     ...(isOffer(fact) ? [fact.to.name] : []),
   ])
   const wrote = messages.flatMap(({ actor }) => (actor.kind === 'person' ? [actor.name] : []))

@@ -65,7 +65,7 @@ const SIGNALS: Signal[] = [
     subject: 'containment',
     weight: 6,
     pattern:
-      /\b(?:is|are|it'?s|now|been) (?:now |all |fully |back )*(?:off|out|disabled|paused|down to|blocked|live|on|up|restored|back)\b/iu,
+      /\b(?:is|are|it'?s|now|been) (?:now |all |fully |back )*(?:off|out|disabled|paused|down to|blocked|live|on|up|restored|back)\b|\brolled back to\b/iu,
   },
   {
     subject: 'containment',
@@ -100,7 +100,7 @@ const SIGNALS: Signal[] = [
   },
   {
     subject: 'actions',
-    weight: 7,
+    weight: 9,
     pattern: BY_A_DATE,
   },
   {

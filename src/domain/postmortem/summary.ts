@@ -1,7 +1,7 @@
 // A handful of sentences, each from facts: what happened, who had it, what contained it, how it ended. Nothing invented.
 
 import type { Recorded } from '../facts.ts'
-import { type Incident, incidentKey, ownerOf } from '../incident.ts'
+import { type Incident, incidentKey, ownerOf, type Rollback } from '../incident.ts'
 import type { Metrics } from '../metrics.ts'
 import { clockTime, duration } from '../timeline.ts'
 import type { OwnershipRecord } from './ownership-record.ts'
@@ -73,9 +73,13 @@ function contained(incident: Incident, facts: Recorded[], { timeToContain }: Met
   const said = how?.type === 'status_changed' ? how.how : undefined
   const answer = incident.answers.containment
   const rollback = incident.rollbacks.find(({ verifiedAt }) => verifiedAt) ?? incident.rollbacks[0]
-  const by = said ?? (answer && !answer.waived ? answer.text : undefined) ?? rollback?.what
+  const by = said ?? (answer && !answer.waived ? answer.text : undefined) ?? (rollback && rollbackText(rollback))
   return stop(`Contained ${duration(timeToContain)} after opening${by ? `: ${by}` : ''}`)
 }
+
+/** Only what was verified is called rolled back. */
+const rollbackText = ({ what, to, verifiedAt }: Rollback): string =>
+  verifiedAt ? `${what} rolled back${to ? ` to ${to}` : ''}` : `a rollback of ${what}, not verified`
 
 const told = ({ due, onTime }: UpdateRecord): string[] =>
   due === 0 ? [] : [`${onTime} of ${due} updates came on time.`]

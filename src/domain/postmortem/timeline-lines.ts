@@ -2,7 +2,7 @@
 
 import type { FactOf, Recorded } from '../facts.ts'
 import { sentence } from '../timeline.ts'
-import { type CapturedMessage, type Line, lineOf, messageKey, type Told, voiceOf } from './line.ts'
+import { type CapturedMessage, type Line, lineOf, messageKey, type Told, type Voice, voiceOf } from './line.ts'
 
 export type TimelineLine = Line & { isKept: boolean }
 
@@ -17,10 +17,15 @@ export function timelineLines(facts: Recorded[], messages: CapturedMessage[], to
           : []
       const text = sentence(recorded)
       if (text === null) return []
-      const line = { ...lineOf(recorded, text, told), isKept: false }
-      return [recorded.fact.type === 'claim_flagged' ? { ...line, voice: 'automation' } : line]
+      return [{ ...lineOf(recorded, text, told), voice: speaker(recorded), isKept: false }]
     })
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+}
+
+/** What Readback noticed was said by somebody else. */
+function speaker({ actor, fact }: Recorded): Voice {
+  if (fact.type === 'claim_flagged' || fact.type === 'machine_acknowledged') return 'automation'
+  return fact.type === 'person_prompted' ? 'person' : voiceOf(actor)
 }
 
 /** Stands where it was said, in its last form; what was deleted afterwards is not quoted. */

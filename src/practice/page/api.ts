@@ -14,6 +14,7 @@ export const api = {
   submit: (body: Submit): Answer => post('submit', body),
   dismiss: (body: Dismiss): Answer => post('dismiss', body),
   join: (body: ChannelAct): Answer => post('join', body),
+  /** Opens an archived channel again. */
   archive: (body: ChannelAct): Answer => post('archive', body),
   /** `channel` is the id of the other person. */
   openDm: (body: ChannelAct): Answer => post('open-dm', body),

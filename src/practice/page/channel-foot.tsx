@@ -4,29 +4,32 @@ import { api } from './api.ts'
 import { Composer } from './composer.tsx'
 import { usePage } from './use-page.ts'
 
-/** Where one writes; or why one cannot. */
+/** Where one writes; or why one cannot, and the way in. */
 export function ChannelFoot({ channel }: { channel: Channel }) {
   const { actor } = usePage()
-  if (channel.isArchived)
-    return <p className="closed-foot">This channel is archived. It can be read, not written in.</p>
+  if (channel.isArchived) {
+    const why = `#${channel.name} is archived: it can be read, not written in.`
+    return <ClosedFoot why={why} way="Open it again" take={api.archive} channel={channel} />
+  }
   if (channel.members.includes(actor.id)) return <Composer channelId={channel.id} />
-  return <JoinFoot channel={channel} />
+  const why = `${actor.realName} is not in #${channel.name}.`
+  return <ClosedFoot why={why} way="Join" take={api.join} channel={channel} />
 }
 
-function JoinFoot({ channel }: { channel: Channel }) {
+type ClosedProps = { why: string; way: string; take: typeof api.join; channel: Channel }
+
+function ClosedFoot({ why, way, take, channel }: ClosedProps) {
   const { actor } = usePage()
   const [refusal, setRefusal] = useState<string>()
   return (
     <div className="closed-foot">
-      <p>
-        {actor.realName} is not in #{channel.name}.
-      </p>
+      <p>{why}</p>
       <button
         type="button"
-        className="button primary"
-        onClick={async () => setRefusal(await api.join({ actor: actor.id, channel: channel.id }))}
+        className="button"
+        onClick={async () => setRefusal(await take({ actor: actor.id, channel: channel.id }))}
       >
-        Join
+        {way}
       </button>
       {refusal && (
         <p className="refusal" role="status">

@@ -82,7 +82,9 @@ function Notice({ message, author }: { message: Message; author: string }) {
         <Clock ts={message.ts} />
       </div>
       <div className="message-main">
-        <span className="notice-author">{author}</span> <MessageBody message={message} />
+        {/* Slack's own lines begin with who it was: "<@U…> has joined the channel". */}
+        {!message.text.startsWith(`<@${message.user}`) && <span className="notice-author">{author} </span>}
+        <MessageBody message={message} />
       </div>
     </div>
   )

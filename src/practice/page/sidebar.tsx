@@ -114,7 +114,7 @@ function DirectMessages({ onLeave }: { onLeave: () => void }) {
   const [refusal, setRefusal] = useState<string>()
   const open = directMessages(state)
   const met = new Set(open.flatMap((channel) => channel.members))
-  const others = state.workspace.actors.filter((other) => other.id !== actor.id && !met.has(other.id))
+  const others = actor.kind === 'app' ? [] : state.workspace.actors.filter(({ id }) => id !== actor.id && !met.has(id))
 
   async function begin(userId: string) {
     dispatch({ type: 'open_dm', userId })

@@ -61,7 +61,10 @@ export function actingIn(scene: Scene) {
     channel,
     channels: () => state.channels.all(),
     /** Everything in a channel, the oldest first, with what only one person sees. */
-    messages: (where: Where): Message[] => state.messages.all().filter((each) => each.channel === channel(where).id),
+    messages(where: Where): Message[] {
+      const { id: wanted } = channel(where)
+      return state.messages.all().filter((each) => each.channel === wanted)
+    },
     pins: (where: Where): string[] => channel(where).pins.map((pin) => pin.ts),
     files: (): (StoredFile & { text: string })[] =>
       state.files.all().map((file) => ({ ...file, text: Buffer.from(file.content ?? '', 'base64').toString() })),
@@ -103,10 +106,10 @@ export function actingIn(scene: Scene) {
     openDirect: (who: Who, other: Who): Channel =>
       state.transact(() => openDirect(world, { actor: id(who), channel: id(other) })),
 
-    command: (who: Who, where: Where, text: string) =>
+    command: async (who: Who, where: Where, text: string) =>
       typeCommand(scene, { actor: id(who), channel: channel(where).id, text }),
     /** `what` is what stands on the element, or its action id; `state` its new value, for all but buttons. */
-    click: (
+    click: async (
       who: Who,
       { channel: where, ts }: At,
       what: string,
@@ -122,15 +125,16 @@ export function actingIn(scene: Scene) {
         values,
       })
     },
-    clickInForm: (who: Who, what: string, given: Record<string, unknown> = {}, values?: Values) => {
+    clickInForm: async (who: Who, what: string, given: Record<string, unknown> = {}, values?: Values) => {
       const view = openForm(who)
       const target = element(view.payload.blocks as KnownBlock[], what) // checked when the form was opened
       return press(scene, { actor: id(who), where: { viewId: view.id }, ...target, state: given, values })
     },
     /** What is not given keeps the value that the form came with. */
-    submit: (who: Who, values: Values = {}) => submitForm(scene, { actor: id(who), viewId: openForm(who).id, values }),
+    submit: async (who: Who, values: Values = {}) =>
+      submitForm(scene, { actor: id(who), viewId: openForm(who).id, values }),
     dismiss: (who: Who) => dismissForm(scene, { actor: id(who), viewId: openForm(who).id }),
-    messageShortcut: (who: Who, message: Message, callbackId: string) =>
+    messageShortcut: async (who: Who, message: Message, callbackId: string) =>
       useMessageShortcut(scene, { actor: id(who), message, callbackId }),
 
     addUser: (added: User) => state.users.put(added),

@@ -14,7 +14,7 @@ export async function typeCommand(
   requireInside(channel, person)
   const [name = '', ...words] = typed.text.trim().split(/(?<=^\S+)\s+/)
   if (!commands.some(({ command }) => command === name)) throw new Objection(`${name} is not a valid command.`)
-  if (typed.threadTs) throw new Objection(`${name} is not supported in threads. Sorry!`)
+  if (typed.threadTs) throw new Objection(`${name} does not work in threads. Write it in the channel.`)
   const about = { channel: channel.id, user: person.id, appId: world.app.id }
   const payload = world.state.transact(() => ({
     token: world.verificationToken,

@@ -1,6 +1,6 @@
 import { archive, checkChannelName, createChannel, describe, directChannel, rename } from '../channels.ts'
 import type { Channel } from '../records.ts'
-import { Refusal } from '../refusal.ts'
+import { pointedRefusal, Refusal } from '../refusal.ts'
 import { channelObject } from '../slack-objects.ts'
 import {
   type Call,
@@ -12,6 +12,8 @@ import {
   page,
   requireMember,
   requireOpen,
+  requireScope,
+  requireScopeFor,
   requireUser,
   text,
   whole,
@@ -35,6 +37,7 @@ export const conversations = [
     tier: 2,
     args: { name: text, is_private: flag.optional(), team_id: text.optional() },
     run({ world, caller, args }) {
+      requireScopeFor(caller, args.is_private ? 'private' : 'public', MANAGE)
       const channel = createChannel(world, caller.userId, args.name, args.is_private ?? false)
       return { channel: channelObject(world, channel, caller.userId) }
     },
@@ -73,7 +76,7 @@ export const conversations = [
     tier: 3,
     args: { channel: text, include_locale: flag.optional(), include_num_members: flag.optional() },
     run(call) {
-      const channel = channelFor(call, call.args.channel, 'read')
+      const channel = channelFor(call, call.args.channel, READ)
       return { channel: channelObject(call.world, channel, call.caller.userId) }
     },
   }),
@@ -85,11 +88,11 @@ export const conversations = [
       tier: 2,
       args: { channel: text, topic: text.optional(), purpose: text.optional() },
       run(call) {
-        const channel = namedChannelFor(call, call.args.channel)
+        const channel = namedChannelFor(call, call.args.channel, TOPIC)
         requireMember(call, channel)
         requireOpen(channel)
         const value = call.args[what]
-        if (value === undefined) throw new Refusal('invalid_arguments')
+        if (value === undefined) throw pointedRefusal('invalid_arguments', [`missing required field: ${what}`])
         const described = describe(call.world, channel, call.caller.userId, what, value)
         return { channel: channelObject(call.world, described, call.caller.userId), [what]: value }
       },
@@ -102,7 +105,7 @@ export const conversations = [
     tier: 2,
     args: { channel: text, name: text },
     run(call) {
-      const channel = namedChannelFor(call, call.args.channel)
+      const channel = namedChannelFor(call, call.args.channel, MANAGE)
       requireMember(call, channel)
       requireOpen(channel)
       checkChannelName(call.world, call.args.name)
@@ -117,7 +120,7 @@ export const conversations = [
     tier: 2,
     args: { channel: text },
     run(call) {
-      const channel = namedChannelFor(call, call.args.channel)
+      const channel = namedChannelFor(call, call.args.channel, MANAGE)
       if (channel.isGeneral) throw new Refusal('cant_archive_general')
       if (channel.isArchived) throw new Refusal('already_archived')
       requireMember(call, channel)
@@ -132,7 +135,7 @@ export const conversations = [
     tier: 2,
     args: { channel: text },
     run(call) {
-      const channel = namedChannelFor(call, call.args.channel)
+      const channel = namedChannelFor(call, call.args.channel, MANAGE)
       if (!channel.isArchived) throw new Refusal('not_archived')
       // Archiving puts bot users out of a channel, and only somebody inside may open it again: Slack refuses every bot.
       throw new Refusal('not_in_channel')
@@ -173,6 +176,7 @@ export const conversations = [
 function directWith({ world, caller }: Call<unknown>, users: string[]) {
   if (users.length === 0) throw new Refusal('users_list_not_supplied')
   if (users.length > 8) throw new Refusal('too_many_users')
+  requireScope(caller, users.length > 1 ? 'mpim:write' : 'im:write')
   for (const id of users) if (requireUser(world, id).deleted) throw new Refusal('user_disabled')
   return directChannel(world, [caller.userId, ...users])
 }

@@ -21,7 +21,7 @@ export const history = [
       cursor: text.optional(),
     },
     run(call) {
-      const channel = channelFor(call, call.args.channel, 'history')
+      const channel = channelFor(call, call.args.channel, HISTORY)
       requireMember(call, channel)
       const isTopLevel = (message: Message) =>
         message.thread_ts === undefined || message.thread_ts === message.ts || message.subtype === 'thread_broadcast'
@@ -45,7 +45,7 @@ export const history = [
       cursor: text.optional(),
     },
     run(call) {
-      const channel = channelFor(call, call.args.channel, 'history')
+      const channel = channelFor(call, call.args.channel, HISTORY)
       requireMember(call, channel)
       const asked = findMessage(call.world, channel.id, call.args.ts)
       if (!asked) throw new Refusal('thread_not_found')

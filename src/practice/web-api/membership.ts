@@ -26,7 +26,7 @@ export const membership = [
     tier: 4,
     args: { channel: text, limit: whole.optional(), cursor: text.optional() },
     run(call) {
-      const { rows, response_metadata } = page(channelFor(call, call.args.channel, 'read').members, call.args)
+      const { rows, response_metadata } = page(channelFor(call, call.args.channel, READ).members, call.args)
       return { members: rows, response_metadata }
     },
   }),
@@ -38,7 +38,7 @@ export const membership = [
     args: { channel: text, users: list, force: flag.optional() },
     run(call) {
       const { world, caller, args } = call
-      const channel = namedChannelFor(call, args.channel)
+      const channel = namedChannelFor(call, args.channel, INVITE)
       requireMember(call, channel)
       requireOpen(channel)
       if (args.users.length === 0) throw new Refusal('no_user')
@@ -86,7 +86,7 @@ export const membership = [
     args: { channel: text, user: text },
     run(call) {
       const { world, args } = call
-      const channel = namedChannelFor(call, args.channel)
+      const channel = namedChannelFor(call, args.channel, MANAGE)
       requireMember(call, channel)
       if (channel.isGeneral) throw new Refusal('cant_kick_from_general')
       if (args.user === call.caller.userId) throw new Refusal('cant_kick_self')
@@ -103,7 +103,7 @@ export const membership = [
     tier: 3,
     args: { channel: text },
     run(call) {
-      const channel = namedChannelFor(call, call.args.channel)
+      const channel = namedChannelFor(call, call.args.channel, MANAGE)
       requireOpen(channel)
       if (channel.isGeneral) throw new Refusal('cant_leave_general')
       if (!channel.members.includes(call.caller.userId)) return { not_in_channel: true }

@@ -24,7 +24,7 @@ export function checkThread({ world }: Call<unknown>, channel: Channel, threadTs
   return parent.thread_ts ?? parent.ts
 }
 
-/** The words of a message, checked. With `before`, what is missing is taken from the message as it stands. */
+/** The words of a message, checked. With `before`, what is not given stays as it is in that message. */
 export function checkContent(args: Content, before?: Message) {
   const { markdown_text: markdown, attachments } = args
   if (markdown !== undefined && (args.text !== undefined || args.blocks !== undefined)) {
@@ -35,11 +35,10 @@ export function checkContent(args: Content, before?: Message) {
   if ((attachments?.length ?? 0) > MAX_ATTACHMENTS) throw new Refusal('too_many_attachments')
   const given = markdown === undefined ? args.blocks : [{ type: 'markdown', text: markdown }]
   if (given !== undefined && !Array.isArray(given)) throw pointedRefusal('invalid_blocks_format', ['must be an array'])
-  const blocks = given === undefined ? before?.blocks : checkBlocks(given)
+  const blocks = given === undefined ? undefined : checkBlocks(given)
   const shown = args.text ?? markdown ?? before?.text ?? ''
-  if (shown.trim() === '' && !blocks?.length && !(attachments ?? before?.attachments)?.length) {
-    throw new Refusal('no_text')
-  }
+  const others = [...(blocks ?? before?.blocks ?? []), ...(attachments ?? before?.attachments ?? [])]
+  if (shown.trim() === '' && others.length === 0) throw new Refusal('no_text')
   return {
     text: shown,
     ...(blocks ? { blocks } : {}),

@@ -87,28 +87,34 @@ export const list = z.preprocess((value) => {
   return typeof read === 'string' ? read.split(',').filter(Boolean) : read
 }, z.array(z.string()))
 
-const FAMILY = { public: 'channels', private: 'groups', im: 'im', mpim: 'mpim' } as const
+const FAMILY = { public: 'channels:', private: 'groups:', im: 'im:', mpim: 'mpim:' } as const
 
 /**
  * The channel of a call, as far as the caller may know of it: a private one that he is not in does not exist for him.
- * With `scope`, the caller needs that permission for this very kind of channel (`history` → `groups:history`).
+ * Of `scopes` he needs one for this very kind of channel: to read a private one `groups:history`, and so on.
  */
-export function channelFor(call: Call<unknown>, id: string, scope?: 'read' | 'history'): Channel {
+export function channelFor(call: Call<unknown>, id: string, scopes: string[] = []): Channel {
   const channel = channelById(call.world, id)
   if (channel.kind !== 'public' && !channel.members.includes(call.caller.userId)) throw new Refusal('channel_not_found')
-  if (scope) requireScope(call.caller, `${FAMILY[channel.kind]}:${scope}`)
+  requireScopeFor(call.caller, channel.kind, scopes)
   return channel
 }
 
+export function requireScopeFor(caller: Caller, kind: Channel['kind'], scopes: string[]) {
+  const fitting = scopes.filter((scope) => scope.startsWith(FAMILY[kind]))
+  if (fitting.length > 0) requireScope(caller, ...fitting)
+}
+
 /** Direct conversations have no name, topic or members to manage. */
-export function namedChannelFor(call: Call<unknown>, id: string): Channel {
-  const channel = channelFor(call, id)
+export function namedChannelFor(call: Call<unknown>, id: string, scopes: string[] = []): Channel {
+  const channel = channelFor(call, id, scopes)
   if (channel.kind === 'im' || channel.kind === 'mpim') throw new Refusal('method_not_supported_for_channel_type')
   return channel
 }
 
-export function requireScope(caller: Caller, scope: string) {
-  if (!caller.scopes.has(scope)) throw missingScope(caller, scope)
+/** Any one of these is enough. */
+export function requireScope(caller: Caller, ...scopes: string[]) {
+  if (!scopes.some((scope) => caller.scopes.has(scope))) throw missingScope(caller, scopes.join(','))
 }
 
 export const missingScope = (caller: Caller, needed: string) =>

@@ -15,7 +15,7 @@ import { files } from './files.ts'
 import { history } from './history.ts'
 import { marks } from './marks.ts'
 import { membership } from './membership.ts'
-import { type Answer, type Caller, type Method, missingScope } from './method.ts'
+import { type Answer, type Caller, type Method, requireScope } from './method.ts'
 import { users } from './users.ts'
 import { views } from './views.ts'
 
@@ -116,10 +116,7 @@ export function webApi(
       if (name === 'api.test') return { ok: true, ...method.run(world, anybody(world), args) }
       if (!caller) throw new Refusal('invalid_auth')
       if (caller.kind === 'app-level') throw new Refusal('not_allowed_token_type')
-      const { scopes } = method
-      if (scopes.length > 0 && !scopes.some((scope) => caller.scopes.has(scope))) {
-        throw missingScope(caller, scopes.join(','))
-      }
+      if (method.scopes.length > 0) requireScope(caller, ...method.scopes)
       return { ok: true, ...world.state.transact(() => method.run(world, caller, args)) }
     } catch (error) {
       if (error instanceof Refusal) return { ok: false, error: error.error, ...error.details }

@@ -12,6 +12,7 @@ import {
   readbackReminder,
   unownedReminder,
 } from './ownership-lines.ts'
+import { machineAcknowledged, pageCall, pageFailed, pageSent } from './page-lines.ts'
 import { roleDeclined, roleHeld, roleOffer, roleOfferExpired, roleReleased } from './role-lines.ts'
 import { incidentClosed, incidentReopened, severityChanged, statusChanged } from './status-lines.ts'
 import { symptomCard } from './symptom.ts'
@@ -83,10 +84,14 @@ export function channelLine(
       return {
         text: slackText`*Action item* for ${mention(fact.owner.id)}, due ${fact.due}: ${clip(fact.text, 2_000)}`,
       }
-    case 'paged_by_hand':
-      return {
-        text: slackText`${mention(fact.to.id)}, ${mention(recorded.actor.id)} calls you to ${incidentKey(incident)}: ${clip(fact.message, 1_500)}`,
-      }
+    case 'page_asked':
+      return pageCall(incident, is(fact))
+    case 'page_sent':
+      return pageSent(incident, is(fact))
+    case 'page_failed':
+      return pageFailed(incident, is(fact))
+    case 'machine_acknowledged':
+      return machineAcknowledged(incident, is(fact))
     case 'effect_failed':
       return { text: slackText`Could not ${fact.effect}: ${fact.why} ${fact.whatNow}` }
     case 'channel_lost':

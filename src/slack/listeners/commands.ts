@@ -12,6 +12,7 @@ import { type Desk, deliveryIdOf } from './desk.ts'
 import { noteHandlers } from './notes.ts'
 import { openingHandlers } from './opening.ts'
 import { ownershipHandlers } from './ownership.ts'
+import { pagingHandlers } from './paging.ts'
 import { roleHandlers } from './roles.ts'
 import { statusHandlers } from './status.ts'
 import { updateHandlers } from './updates.ts'
@@ -25,6 +26,7 @@ const HANDLERS: Handlers = {
   ...changeHandlers,
   ...checklistHandlers,
   ...noteHandlers,
+  ...pagingHandlers,
   ...closingHandlers,
 }
 

@@ -7,6 +7,7 @@ import type { Logger } from 'pino'
 import type { Catalogue } from '../../catalogue/schema.ts'
 import type { Actor } from '../../domain/actor.ts'
 import type { Decision, Incident } from '../../domain/incident.ts'
+import type { Contacts } from '../../domain/paging.ts'
 import { changeIncident, type Outcome, type Store } from '../../store/change-incident.ts'
 import { isFirstDelivery } from '../../store/deliveries.ts'
 import type { Message } from '../blocks/elements.ts'
@@ -27,6 +28,9 @@ export type Desk = {
   membership: Membership
   catalogue: Catalogue
   self: Self
+  contacts: Contacts
+  /** Names of the people whom these PagerDuty policies have on call now; empty for what could not be learned in time. */
+  onCall: (policies: string[]) => Promise<Map<string, string>>
   defaultSeverity: string
   vocabulary: { acknowledges: string[]; owns: string[]; resolves: string[] }
   log: Logger

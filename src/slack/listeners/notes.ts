@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt'
 import { addDays, differenceInSeconds, formatISO } from 'date-fns'
 import { isPerson } from '../../domain/actor.ts'
-import { type Incident, incidentKey, isActive, notAPerson, ownerOf, record } from '../../domain/incident.ts'
+import { type Incident, incidentKey, isActive, ownerOf } from '../../domain/incident.ts'
 import { addAction, note as noted } from '../../domain/notes.ts'
 import { clockTime, minutes, sentence } from '../../domain/timeline.ts'
 import { readFacts, readIncidents } from '../../store/read-incidents.ts'
@@ -9,7 +9,7 @@ import type { Message } from '../blocks/elements.ts'
 import { readForm } from '../blocks/forms/fields.ts'
 import { actionForm, noteForm } from '../blocks/forms/work.ts'
 import { readAction } from '../commands/arguments.ts'
-import { helpText, misunderstood, plainText, takePerson } from '../commands/command.ts'
+import { helpText, misunderstood, plainText } from '../commands/command.ts'
 import { FORM } from '../ids.ts'
 import { clip, mention, slackText } from '../text.ts'
 import type { Call, Handlers } from './call.ts'
@@ -64,22 +64,6 @@ async function addItem(
   )
 }
 
-async function page(desk: Desk, call: Call, incident: Incident): Promise<Message | null> {
-  const { userId, rest } = takePerson(call.text)
-  if (!userId) return misunderstood('page', { not: 'whom to call; name the person as @person' })
-  const person = await desk.identity.person(userId)
-  if (!isPerson(person))
-    return { text: slackText`${person.name} is not a person that Slack can confirm, so nobody was called.` }
-  const message = plainText(rest) || incident.title
-  return refusalOf(
-    await act(desk, incident.number, call, () =>
-      isPerson(call.actor)
-        ? record({ type: 'paged_by_hand', to: { id: person.id, name: person.name }, message })
-        : notAPerson(call.actor),
-    ),
-  )
-}
-
 async function list(desk: Desk, call: Call): Promise<Message | null> {
   const all = /^all\b/i.test(call.text)
   const incidents = await readIncidents(desk.store.db, { open: !all, limit: 20 })
@@ -109,7 +93,6 @@ export const noteHandlers: Handlers = {
   note: { inIncident: note },
   timeline: { inIncident: timeline },
   action: { inIncident: action },
-  page: { inIncident: page },
   list: { anywhere: list },
   help: { anywhere: help },
 }

@@ -44,7 +44,11 @@ async function status(desk: Desk, call: Call, incident: Incident): Promise<Messa
 }
 
 const setStatus = async (desk: Desk, by: By, number: number, to: Status, how = ''): Promise<Message | null> =>
-  refusalOf(await act(desk, number, by, (incident) => changeStatus(incident, to, by.actor, how || undefined)))
+  refusalOf(
+    await act(desk, number, by, (incident, now) =>
+      changeStatus(incident, to, by.actor, desk.store.policy, now, how || undefined),
+    ),
+  )
 
 export const statusHandlers: Handlers = { severity: { inIncident: severity }, status: { inIncident: status } }
 

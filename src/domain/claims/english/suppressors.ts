@@ -44,7 +44,7 @@ will|won't|'ll|\p{L}+'ll|would|could|should|might|may|can|must|shall|ought|gonna
 
 /** At the start of a clause: somebody is told what to do. */
 export const instructions = phrases`
-please|pls|plz|kindly|remember to|remember|make sure|ensure|be sure|click|press|tap|hit|use|type|run|reply|respond with|react|say|write|select|choose|pick|enter|toggle|swipe|dial|visit|open|refer|try|go to|do|don't|do not|always|never|acknowledge|ack (this|the|it|in|via|here|with|if|by|your|or|and|to|within|now)|resolve|claim|mark (this|it|as|the)|confirm (that|the|if|you|whether|before|with)|close (this|the|it)|take (this|it|ownership|the lead) (if|by|or|via|with|on)|assign|someone|somebody|anyone|whoever|everyone (must|should|please)|to (ack\S*|acknowledge|resolve|claim|own|take|close|mark|confirm|accept)|you|must|volunteers?|wanted|reminder to|in order to|tell|ask|wake|page|escalate|ping|call|notify
+please|pls|plz|kindly|remember to|remember|make sure|ensure|be sure|click|press|tap|hit|use|type|run|reply|respond with|react|say|write|select|choose|pick|enter|toggle|swipe|dial|visit|open|refer|try|go to|do|don't|do not|always|never|acknowledge|ack (this|the|it|in|via|here|with|if|by|your|or|and|to|within|now)|resolve|claim|mark (this|it|as|the)|confirm (that|the|if|you|whether|before|with)|close (this|the|it)|take (this|it|ownership|the lead) (if|by|or|via|with|on)|assign|someone|somebody|anyone|whoever|everyone (must|should|please)|to (ack\S*|acknowledge|resolve|claim|own|take|close|mark|confirm|accept)|you|must|volunteers?|wanted|reminder to|in order to|tell|ask|wake|(page|call|ping|escalate) (the|him|her|them|PERSON|someone|somebody|backup|GROUP)|notify
 `
 
 /** Before a claim: somebody else is said to have said it, or it was another time. */
@@ -58,7 +58,7 @@ according to|apparently|rumou?r|supposedly|allegedly|the (docs?|runbook|policy|g
 /** After a claim, at once: "acknowledged by nobody", "acked: no", "resolved means …". */
 export const afterwards = phrases`
 (by|:|=|-|→|\?) ?(nobody|no-?one|none|no|false|never|n\/a|0|not|pending|unknown|tbd)
-(means|mean|is defined|stands for|indicates?|refers? to|is a (state|status|term|word|button|verb)|is not (the same|ownership|enough)|isn't|does not|doesn't|do not|don't|≠|!=|is when|requires?|is required|is needed|needed|required|is missing|is pending|pending|expected|is expected|overdue|timed? ?out|expired|failed|deadline|reminder|is disabled|is off|is enabled|disabled|reverted|removed|withdrawn|rejected|too (early|soon)|was (premature|wrong|a mistake|reverted|removed|withdrawn)|(and )?(re-?opened|came back|returned|recurred|regressed|re-?triggered)|again\?|yet\?|or (not|resolve|snooze|escalate|ignore|decline|dismiss|unresolved))
+(means|mean|is defined|stands for|indicates?|refers? to|is a (state|status|term|word|button|verb)|is not (the same|ownership|enough)|isn't|does not|doesn't|do not|don't|≠|!=|is when|requires?|is required|is needed|needed|required|is missing|missing|is pending|pending|is not|isn't|overdue|expected|is expected|overdue|timed? ?out|expired|failed|deadline|reminder|is disabled|is off|is enabled|disabled|reverted|removed|withdrawn|rejected|too (early|soon)|was (premature|wrong|a mistake|reverted|removed|withdrawn)|(and )?(re-?opened|came back|returned|recurred|regressed|re-?triggered)|again\?|yet\?|or (not|resolve|snooze|escalate|ignore|decline|dismiss|unresolved))
 (if|unless|in case|once|when|as soon as|until|before)
 `
 

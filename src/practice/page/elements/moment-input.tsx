@@ -1,4 +1,5 @@
 import type { Datepicker, DateTimepicker, Timepicker } from '@slack/types'
+import { useState } from 'react'
 import { useConfirmed } from './confirm.tsx'
 import { type ElementProps, useForm } from './use-form.ts'
 
@@ -25,6 +26,12 @@ export function MomentInput({
   const held = form.read(blockId, element)?.[key]
   const shown = typeof held === 'number' ? localMinute(held) : String(held ?? '')
   const stateOf = (text: string) => ({ type: element.type, [key]: slackValue(element, text) })
+  const [told, setTold] = useState(shown)
+  function tell() {
+    if (!tells || shown === told) return
+    setTold(shown)
+    confirmed(() => form.act(blockId, element, stateOf(shown)))
+  }
   return (
     <>
       <input
@@ -36,10 +43,12 @@ export function MomentInput({
         aria-invalid={invalid}
         aria-label={labelledBy ? undefined : placeholderOf(element)}
         onChange={({ target }) => form.keep(blockId, element, stateOf(target.value))}
-        // A date is told when one leaves the field: while it is typed, each digit makes another one.
-        onBlur={({ target }) => {
-          const isChanged = form.chosen({ blockId, element, isInput: false, isOptional: true }) !== undefined
-          if (tells && isChanged) confirmed(() => form.act(blockId, element, stateOf(target.value)))
+        // A date is told when one leaves the field or presses Enter: while it is typed, each digit makes another one.
+        onBlur={tell}
+        onKeyDown={(event) => {
+          if (!tells || event.key !== 'Enter') return
+          event.preventDefault()
+          tell()
         }}
       />
       {dialog}

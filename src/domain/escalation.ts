@@ -1,0 +1,98 @@
+// The chain: who is called while nobody owns the incident. A state machine with people in it, not a fan-out: each hop
+// is one named person on call now, called once, and the next hop follows unless a person took the incident.
+
+import { addSeconds } from 'date-fns'
+import { type Actor, isPerson } from './actor.ts'
+import type { Clock } from './clocks.ts'
+import type { Fact, FactOf } from './facts.ts'
+import {
+  type At,
+  type Decision,
+  type Incident,
+  isActive,
+  isOpen,
+  NOTHING,
+  notAPerson,
+  ownerOf,
+  record,
+  refuse,
+} from './incident.ts'
+import { HOPS, type PageReason, type PageTarget } from './paging.ts'
+import type { Policy } from './policy.ts'
+
+/** How far the chain has come since the incident became unowned. Null while somebody owns it. */
+export type Chain = {
+  from: At
+  /** People were paged for it before, so the first hop is called at once. */
+  resumed: boolean
+  /** How many hops were called, and when the last one was. */
+  called: number
+  lastAt: At | null
+}
+
+export const newChain = (from: At, resumed: boolean): Chain => ({ from, resumed, called: 0, lastAt: null })
+
+/** The next hop that was not called yet; after the last one there is nobody left to call. */
+export function escalationClocks(incident: Incident, policy: Policy): Clock[] {
+  const { chain } = incident
+  if (!chain || !isWaitingForOwner(incident) || chain.called >= HOPS.length) return []
+  const why = chain.resumed ? 'lapsed' : 'unowned'
+  return [{ at: nextCallAt(chain, policy), rings: () => nextHop(incident, why) }]
+}
+
+function nextCallAt(chain: Chain, { ownership }: Policy): Date {
+  const delays = [ownership.pageUnownedAfter, ownership.pageBackupAfter, ownership.pageLeadAfter]
+  const head = chain.resumed ? ownership.pageUnownedAfter : 0
+  const delay = delays[chain.called] ?? 0
+  const planned = addSeconds(chain.from, delay - head)
+  if (!chain.lastAt) return planned
+  // An incident that was opened late calls one hop after the other, not all of them in the same minute.
+  const spaced = addSeconds(chain.lastAt, delay - (delays[chain.called - 1] ?? 0))
+  return Math.max(spaced, planned)
+}
+
+/** Calls the next hop now, whatever the clock says; nothing when there is none, or nobody needs to be called. */
+export function nextHop(incident: Incident, why: PageReason): Fact[] {
+  const hop = incident.chain && HOPS[incident.chain.called]
+  if (!hop || !isWaitingForOwner(incident)) return []
+  return [{ type: 'page_asked', target: { kind: 'hop', hop }, why, message: incident.title }]
+}
+
+const isWaitingForOwner = (incident: Incident): boolean => isActive(incident) && ownerOf(incident) === null
+
+/** `/incident page`: a person's page is never throttled. */
+export function page(incident: Incident, target: PageTarget, message: string, by: Actor): Decision {
+  if (!isPerson(by)) return notAPerson(by)
+  if (!isOpen(incident)) return refuse({ is: 'incident_closed' })
+  return record({ type: 'page_asked', target, why: 'asked', message: message || incident.title })
+}
+
+export type Delivered = Omit<FactOf<'page_sent'>, 'type' | 'asked' | 'target'>
+
+/** A page that went out twice because a job ran twice is still one page on record. */
+export function reportPageSent(incident: Incident, asked: number, target: PageTarget, delivered: Delivered): Decision {
+  if (incident.pages.some((page) => page.asked === asked)) return NOTHING
+  return record({ type: 'page_sent', asked, target, ...delivered })
+}
+
+/**
+ * Told at once, and once. With `nobody` the hop names no person at all, so the next one is called without waiting;
+ * otherwise the far side failed, and the page itself is tried again.
+ */
+export function reportPageFailed(
+  incident: Incident,
+  asked: number,
+  target: PageTarget,
+  failure: { why: string; callByHand: string[]; nobody: boolean },
+): Decision {
+  if (incident.failedPages.includes(asked)) return NOTHING
+  const { why, callByHand, nobody } = failure
+  const next = nobody && target.kind === 'hop' ? nextHop(incident, 'hop_unreachable') : []
+  return record({ type: 'page_failed', asked, target, why, callByHand }, ...next)
+}
+
+/** An acknowledgement that no person made: said so, and the paging goes on. */
+export function hearMachine(incident: Incident, by: { name: string; why: string }, pagerdutyId: string): Decision {
+  if (!isWaitingForOwner(incident)) return NOTHING
+  return record({ type: 'machine_acknowledged', machine: by.name, why: by.why, pagerdutyId })
+}

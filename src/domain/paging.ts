@@ -1,0 +1,59 @@
+// Whom one can call, in the words of the team: a hop of the chain, a domain's expert, or somebody by name.
+
+export const HOPS = ['primary', 'backup', 'lead'] as const
+export type Hop = (typeof HOPS)[number]
+
+const HOP_NAME: Record<Hop, string> = {
+  primary: 'the primary on call',
+  backup: 'the backup on call',
+  lead: 'the lead on call',
+}
+
+export const DOMAINS = ['infra', 'feature', 'risk', 'ops'] as const
+export type Domain = (typeof DOMAINS)[number]
+
+/** A hop and a domain are resolved to a person when the page goes out, since shifts change. */
+export type PageTarget =
+  | { kind: 'hop'; hop: Hop }
+  | { kind: 'domain'; domain: Domain }
+  | { kind: 'person'; userId: string; name: string }
+
+export type PageReason = 'unowned' | 'lapsed' | 'asked' | 'machine_acknowledgement' | 'hop_unreachable'
+
+export function targetName(target: PageTarget): string {
+  if (target.kind === 'hop') return HOP_NAME[target.hop]
+  return target.kind === 'domain' ? `the ${target.domain} expert on call` : target.name
+}
+
+export const parseDomain = (text: string): Domain | undefined => {
+  const word = text
+    .trim()
+    .toLowerCase()
+    .replace(/-expert$/, '')
+  return DOMAINS.find((domain) => domain === word)
+}
+
+/** Somebody whom the configuration names for a hop or a domain. Any part may be missing; all missing, nobody is named. */
+export type Contact = {
+  name?: string | undefined
+  slackUser?: string | undefined
+  /** Whoever this PagerDuty escalation policy has on call first. */
+  pagerdutyPolicy?: string | undefined
+  phone?: string | undefined
+}
+
+export type Contacts = {
+  escalation: Record<Hop, Contact | undefined>
+  experts: Record<Domain, Contact | undefined>
+}
+
+/** What to dial when nothing else works: names and numbers, those of the target first. */
+export function callByHand({ escalation, experts }: Contacts, target: PageTarget): string[] {
+  const wanted =
+    target.kind === 'hop' ? escalation[target.hop] : target.kind === 'domain' ? experts[target.domain] : undefined
+  const chain = HOPS.map((hop) => escalation[hop])
+  const lines = [wanted, ...chain].flatMap((contact) =>
+    contact?.phone || contact?.name ? [[contact.name, contact.phone].filter(Boolean).join(' ')] : [],
+  )
+  return [...new Set(lines)]
+}

@@ -1,0 +1,69 @@
+import { READBACK } from '../domain/actor.ts'
+import { reportFailure } from '../domain/failures.ts'
+import { type Incident, isActive, ownerOf } from '../domain/incident.ts'
+import { PagerDutyFailure } from '../pagerduty/failure.ts'
+import { plainFailure } from '../pagerduty/failure-text.ts'
+import type { PagerDuty } from '../pagerduty/pagerduty.ts'
+import { changeIncident } from '../store/change-incident.ts'
+import { readFact, readIncident } from '../store/read-incidents.ts'
+import { emailOf } from './find-callee.ts'
+import type { EffectPayload, Outside } from './outside.ts'
+
+/**
+ * Tells PagerDuty what people did in Slack, in their name: who owns it, or that it is over. The bot acknowledges nothing
+ * in its own name; for an owner whom PagerDuty does not know, it leaves a note and the page goes on there.
+ */
+export async function mirrorState(outside: Outside, { incident: number }: EffectPayload): Promise<void> {
+  const { store, pagerduty } = outside
+  const incident = await readIncident(store.db, number)
+  if (!incident || !pagerduty) return
+  for (const { pagerdutyId } of incident.pages) {
+    if (!pagerdutyId) continue
+    try {
+      await mirrorOne(outside, pagerduty, incident, pagerdutyId)
+    } catch (error) {
+      if (!(error instanceof PagerDutyFailure)) throw error
+      if (error.kind !== 'refused') throw error
+      await changeIncident(store, number, { actor: READBACK }, (state) =>
+        reportFailure(state, {
+          effect: 'bring PagerDuty up to date',
+          why: plainFailure(error),
+          whatNow: 'Acknowledge or resolve the page there by hand.',
+        }),
+      )
+    }
+  }
+}
+
+async function mirrorOne(outside: Outside, pagerduty: PagerDuty, incident: Incident, id: string): Promise<void> {
+  const { status } = await pagerduty.readIncident(id)
+  if (status === 'resolved') return
+  if (!isActive(incident)) return pagerduty.setStatus(id, 'resolved')
+  const owner = ownerOf(incident)
+  if (!owner) {
+    if (status === 'acknowledged') await pagerduty.setStatus(id, 'triggered')
+    return
+  }
+  if (status === 'acknowledged') return
+  const email = await emailOf(outside.slack, owner.by.id)
+  const known = email ? await pagerduty.findUserByEmail(email) : null
+  if (known && email) await pagerduty.setStatus(id, 'acknowledged', email)
+  else await pagerduty.note(id, `${owner.by.name} owns this incident since ${owner.since}, as confirmed in Slack.`)
+}
+
+/** A machine acknowledged the page: it is put back to triggered, so that PagerDuty goes on calling people. */
+export async function retrigger(
+  { store, pagerduty }: Outside,
+  { incident: number, seq }: EffectPayload,
+): Promise<void> {
+  const [incident, recorded] = await Promise.all([readIncident(store.db, number), readFact(store.db, number, seq)])
+  if (!pagerduty || !incident || ownerOf(incident) || recorded?.fact.type !== 'machine_acknowledged') return
+  const { pagerdutyId, machine } = recorded.fact
+  const { status } = await pagerduty.readIncident(pagerdutyId)
+  if (status !== 'acknowledged') return
+  await pagerduty.setStatus(pagerdutyId, 'triggered')
+  await pagerduty.note(
+    pagerdutyId,
+    `Acknowledged by ${machine}, which is not a person. Nobody owns it, so it is triggered again.`,
+  )
+}

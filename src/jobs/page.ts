@@ -1,0 +1,99 @@
+import { READBACK } from '../domain/actor.ts'
+import { type Delivered, reportPageFailed, reportPageSent } from '../domain/escalation.ts'
+import type { FactOf, Recorded } from '../domain/facts.ts'
+import { type Incident, incidentKey, ownerOf } from '../domain/incident.ts'
+import { callByHand, targetName } from '../domain/paging.ts'
+import { PagerDutyFailure } from '../pagerduty/failure.ts'
+import { plainFailure } from '../pagerduty/failure-text.ts'
+import { changeIncident } from '../store/change-incident.ts'
+import { readFact, readIncident } from '../store/read-incidents.ts'
+import { type Callee, findCallee } from './find-callee.ts'
+import type { EffectPayload, Outside } from './outside.ts'
+import { tellPerson } from './tell-person.ts'
+
+type Asked = Recorded<FactOf<'page_asked'>>
+
+/**
+ * Calls one person, through PagerDuty where it is set up and always by direct message where their Slack account is known.
+ * The page's key is the fact that asked for it, so a job that runs twice wakes nobody twice.
+ */
+export async function page(outside: Outside, { incident: number, seq }: EffectPayload): Promise<void> {
+  const { store } = outside
+  const [incident, recorded] = await Promise.all([readIncident(store.db, number), readFact(store.db, number, seq)])
+  if (!incident || recorded?.fact.type !== 'page_asked') return
+  const asked = { ...recorded, fact: recorded.fact }
+  if (incident.pages.some((sent) => sent.asked === seq)) return
+  // Somebody took it while the page was on its way: the night of the next person is spared.
+  if (asked.fact.target.kind === 'hop' && ownerOf(incident)) return
+  if (incident.isDrill) {
+    await report(outside, number, asked, {
+      to: { name: targetName(asked.fact.target), userId: null },
+      via: 'drill',
+      pagerdutyId: null,
+    })
+    return
+  }
+  const callee = await findCallee(outside, asked.fact.target)
+  if ('nobody' in callee) return fail(outside, number, asked, callee.nobody, true)
+  await call(outside, incident, asked, callee)
+}
+
+async function call(outside: Outside, incident: Incident, asked: Asked, callee: Callee): Promise<void> {
+  const { number } = incident
+  const { userId } = callee
+  // The message first: it costs nothing, and it is what is left when PagerDuty is down.
+  if (userId) await tellPerson(outside, { incident: number, seq: asked.seq, user: userId })
+  if (!outside.pagerduty) {
+    await report(outside, number, asked, { to: { name: callee.name, userId }, via: 'slack', pagerdutyId: null })
+    return
+  }
+  try {
+    const paged = await outside.pagerduty.page({
+      key: pageKey(number, asked.seq),
+      title: `${incidentKey(incident)} ${incident.severity}: ${incident.title}`,
+      details: details(incident, asked),
+      urgency: 'high',
+      ...(callee.policy ? { policy: callee.policy } : {}),
+      ...(callee.pagerdutyUser ? { user: callee.pagerdutyUser } : {}),
+      ...(callee.service ? { service: callee.service } : {}),
+    })
+    const named = paged.assigned[0]?.name ?? callee.name
+    await report(outside, number, asked, {
+      to: { name: named, userId },
+      via: 'pagerduty',
+      pagerdutyId: paged.incidentId,
+    })
+  } catch (error) {
+    if (!(error instanceof PagerDutyFailure)) throw error
+    await fail(outside, number, asked, plainFailure(error), false)
+    throw error // tried again by the queue; the key makes the repetition harmless
+  }
+}
+
+/** Read back from webhooks, which carry it as the incident's key. */
+export const pageKey = (number: number, seq: number): string => `readback:${number}:${seq}`
+export function readPageKey(key: string | null): { number: number; seq: number } | null {
+  const [, number, seq] = /^readback:(-?\d+):(\d+)$/.exec(key ?? '') ?? []
+  return number && seq ? { number: Number(number), seq: Number(seq) } : null
+}
+
+/** What, who is harmed, since when, and the act that is wanted now: a page without one is noise. */
+const details = (incident: Incident, { fact }: Asked): string =>
+  [
+    fact.message,
+    `Affected: ${incident.service ?? 'not named'}.`,
+    `Nobody has owned it since ${incident.unownedSince ?? incident.openedAt}.`,
+    `Wanted now: open #${incident.channel?.name ?? 'the incident channel'} in Slack and press "I own this". An acknowledgement here by you counts as well; one by a machine does not.`,
+  ].join('\n')
+
+const report = (outside: Outside, number: number, asked: Asked, delivered: Delivered) =>
+  changeIncident(outside.store, number, { actor: READBACK }, (state) =>
+    reportPageSent(state, asked.seq, asked.fact.target, delivered),
+  )
+
+async function fail(outside: Outside, number: number, asked: Asked, why: string, nobody: boolean): Promise<void> {
+  const byHand = callByHand(outside.contacts, asked.fact.target)
+  await changeIncident(outside.store, number, { actor: READBACK }, (state) =>
+    reportPageFailed(state, asked.seq, asked.fact.target, { why, callByHand: byHand, nobody }),
+  )
+}

@@ -1,0 +1,61 @@
+import { differenceInSeconds } from 'date-fns'
+import type { FactOf, Recorded } from '../../domain/facts.ts'
+import { type Incident, incidentKey, ownerOf } from '../../domain/incident.ts'
+import { targetName } from '../../domain/paging.ts'
+import { clockTime, minutes } from '../../domain/timeline.ts'
+import { ACTION } from '../ids.ts'
+import { clip, mention, safeText, slackText } from '../text.ts'
+import { actions, button, capital, type Message, section } from './elements.ts'
+
+/** To the person called: what, since when, and the one thing wanted of them. */
+export function pageCall(incident: Incident, { at, actor, fact }: Recorded<FactOf<'page_asked'>>): Message {
+  const caller = fact.why === 'asked' ? safeText`${mention(actor.id)} calls you to` : safeText`You are called to`
+  const drill = incident.isDrill ? 'DRILL · ' : ''
+  const since = incident.unownedSince
+  const unowned = since
+    ? slackText` No person has owned it for ${minutes(differenceInSeconds(at, since))}, since ${clockTime(since)}.`
+    : ''
+  const harm = incident.service ? slackText` Affected: ${clip(incident.service, 100)}.` : ''
+  const text = `${slackText`${drill}${caller} *${incidentKey(incident)}* (${incident.severity}): ${clip(fact.message, 1_000)}.`}${unowned}${harm}`
+  if (ownerOf(incident)) return { text }
+  return {
+    text,
+    blocks: [
+      section(`${text}\nIf you take it, press the button.`),
+      actions(button('I own this', ACTION.own, { incident: incident.number }, 'primary')),
+    ],
+  }
+}
+
+const VIA = { pagerduty: 'PagerDuty', slack: 'a direct message', drill: 'nothing: this is a drill' } as const
+
+export function pageSent(incident: Incident, { fact }: Recorded<FactOf<'page_sent'>>): Message {
+  const { to, target, via } = fact
+  const who = to.userId ? mention(to.userId) : safeText`${to.name}`
+  const role = target.kind === 'person' ? '' : slackText` (${targetName(target)})`
+  const owner = ownerOf(incident)
+  const state = owner
+    ? slackText`${mention(owner.by.id)} owns ${incidentKey(incident)}.`
+    : slackText`${incidentKey(incident)} stays unowned until a person presses \`I own this\`.`
+  return { text: `${slackText`Paged ${who}`}${role}${slackText` through ${VIA[via]}. `}${state}` }
+}
+
+/** Who must act now does so with a phone: names and numbers as far as they are known. */
+export function pageFailed(incident: Incident, { fact }: Recorded<FactOf<'page_failed'>>): Message {
+  const byHand =
+    fact.callByHand.length > 0
+      ? slackText`Call by hand: ${clip(fact.callByHand.join('; '), 1_000)}.`
+      : slackText`No name or number is configured; call whoever you know.`
+  return {
+    text: `${slackText`${capital(targetName(fact.target))} could not be paged for ${incidentKey(incident)}: ${clip(fact.why, 500)}`} ${byHand}`,
+  }
+}
+
+export function machineAcknowledged(incident: Incident, { fact }: Recorded<FactOf<'machine_acknowledged'>>): Message {
+  const text = slackText`Machine acknowledgement, still unowned: PagerDuty names ${fact.machine} (${fact.why}). The paging of ${incidentKey(incident)} goes on.`
+  if (ownerOf(incident)) return { text }
+  return {
+    text,
+    blocks: [section(text), actions(button('I own this', ACTION.own, { incident: incident.number }, 'primary'))],
+  }
+}

@@ -1,0 +1,61 @@
+import { isPerson } from '../../domain/actor.ts'
+import { page } from '../../domain/escalation.ts'
+import type { Incident } from '../../domain/incident.ts'
+import { DOMAINS, HOPS, type PageTarget, parseDomain, targetName } from '../../domain/paging.ts'
+import type { Message } from '../blocks/elements.ts'
+import { misunderstood, plainText, takePerson } from '../commands/command.ts'
+import { mention, slackText } from '../text.ts'
+import type { Call, Handlers } from './call.ts'
+import { act, type Desk, refusalOf } from './desk.ts'
+
+async function pageCommand(desk: Desk, call: Call, incident: Incident): Promise<Message | null> {
+  if (call.text === '') return whoIsOnCall(desk)
+  const read = await readTarget(desk, call.text)
+  if ('text' in read) return read
+  const outcome = await act(desk, incident.number, call, (state) => page(state, read.target, read.message, call.actor))
+  return (
+    refusalOf(outcome) ?? {
+      text: slackText`Calling ${targetName(read.target)}. The channel shows whether it went out.`,
+    }
+  )
+}
+
+async function readTarget(desk: Desk, text: string): Promise<{ target: PageTarget; message: string } | Message> {
+  const { userId, rest } = takePerson(text)
+  if (userId) {
+    const person = await desk.identity.person(userId)
+    if (!isPerson(person)) {
+      return { text: slackText`${person.name} is not a person that Slack can confirm, so nobody was called.` }
+    }
+    return { target: { kind: 'person', userId, name: person.name }, message: plainText(rest) }
+  }
+  const [word = ''] = rest.split(/\s+/, 1)
+  const message = plainText(rest.slice(word.length))
+  const domain = parseDomain(word)
+  if (domain) return { target: { kind: 'domain', domain }, message }
+  const hop = HOPS.find((known) => known === word.toLowerCase())
+  if (hop) return { target: { kind: 'hop', hop }, message }
+  return misunderstood('page', {
+    not: `“${word}”; name a person as @person, one of ${DOMAINS.join(', ')}, or ${HOPS.join(', ')}`,
+  })
+}
+
+/** Who is on call now, as far as the configuration and PagerDuty know. */
+async function whoIsOnCall({ contacts, onCall }: Desk): Promise<Message> {
+  const rows = [
+    ...HOPS.map((hop) => ({ target: { kind: 'hop', hop } as const, contact: contacts.escalation[hop] })),
+    ...DOMAINS.map((domain) => ({ target: { kind: 'domain', domain } as const, contact: contacts.experts[domain] })),
+  ]
+  const policies = rows.flatMap(({ contact }) => (contact?.pagerdutyPolicy ? [contact.pagerdutyPolicy] : []))
+  const known = await onCall(policies)
+  const lines = rows.map(({ target, contact }) => {
+    const name = targetName(target).replace(/^the /, '')
+    const person = contact?.pagerdutyPolicy ? known.get(contact.pagerdutyPolicy) : undefined
+    if (person) return slackText`${name}: ${person}`
+    if (contact?.slackUser) return slackText`${name}: ${mention(contact.slackUser)}`
+    return slackText`${name}: ${contact?.name ?? 'nobody is configured'}`
+  })
+  return { text: [...lines, 'Call somebody with `/incident page @person` or `/incident page risk`.'].join('\n') }
+}
+
+export const pagingHandlers: Handlers = { page: { inIncident: pageCommand } }

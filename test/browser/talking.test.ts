@@ -1,0 +1,160 @@
+import { expect, test } from 'vitest'
+import { aPlace, become, box, channelLink, messages, messageWith, visit, write } from './open-page.ts'
+
+test('what one person writes, another one reads without reloading', async () => {
+  const place = await aPlace()
+  const ada = await visit(place)
+  const ben = await visit(place)
+  await become(ben, 'Ben Okafor')
+  await write(ada, 'The *canary* is at 25 %, see `prompt v42`')
+  await messageWith(ben, 'The canary is at 25 %').waitFor()
+  expect(await messageWith(ben, 'canary').locator('strong', { hasText: 'canary' }).count()).toBe(1)
+  expect(await messageWith(ben, 'canary').getByRole('time').first().getAttribute('title')).toMatch(/Z$/)
+})
+
+test('Enter sends, Shift and Enter begin a new line', async () => {
+  const place = await aPlace()
+  const page = await visit(place)
+  await box(page).pressSequentially('first')
+  await box(page).press('Shift+Enter')
+  await box(page).pressSequentially('second')
+  await box(page).press('Enter')
+  await messageWith(page, 'first').waitFor()
+  expect(place.workspace.messages('general').at(-1)?.text).toBe('first\nsecond')
+  expect(await box(page).inputValue()).toBe('')
+})
+
+test('people are completed after an @ and called by name', async () => {
+  const place = await aPlace()
+  const page = await visit(place)
+  await box(page).pressSequentially('over to @oka')
+  await page.getByRole('option', { name: /Ben Okafor/ }).waitFor()
+  await box(page).press('Enter')
+  await box(page).pressSequentially('please')
+  await box(page).press('Enter')
+  await messageWith(page, '@Ben Okafor').waitFor()
+  expect(place.workspace.messages('general').at(-1)?.text).toBe(`over to <@${place.workspace.user('ben').id}> please`)
+})
+
+test('a message is changed and taken away by whoever wrote it, and by nobody else', async () => {
+  const place = await aPlace()
+  place.workspace.say('ben', 'general', 'Written by Ben')
+  const page = await visit(place)
+  await write(page, 'Roling back')
+  const own = messageWith(page, 'Roling back')
+  await own.hover()
+  await own.getByRole('button', { name: 'More about this message' }).click()
+  await page.getByRole('menuitem', { name: 'Edit message' }).click()
+  await page.getByRole('textbox', { name: 'Edit message' }).fill('Rolling back')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await messageWith(page, 'Rolling back').getByText('(edited)').waitFor()
+
+  await messageWith(page, 'Rolling back').hover()
+  await messageWith(page, 'Rolling back').getByRole('button', { name: 'More about this message' }).click()
+  await page.getByRole('menuitem', { name: 'Delete message' }).click()
+  await messageWith(page, 'Rolling back').waitFor({ state: 'detached' })
+
+  const bens = messageWith(page, 'Written by Ben')
+  await bens.hover()
+  await bens.getByRole('button', { name: 'More about this message' }).click()
+  await page.getByRole('menuitem', { name: 'Copy link' }).waitFor()
+  expect(await page.getByRole('menuitem', { name: 'Delete message' }).count()).toBe(0)
+})
+
+test('a reply goes into a thread beside the channel, which shows how many there are', async () => {
+  const place = await aPlace()
+  place.workspace.say('ben', 'general', 'Who looks at the refunds?')
+  const page = await visit(place)
+  await messageWith(page, 'Who looks').hover()
+  await messageWith(page, 'Who looks').getByRole('button', { name: 'Reply in thread' }).click()
+  const thread = page.getByRole('complementary', { name: 'Thread' })
+  await thread.getByRole('combobox').fill('I do')
+  await thread.getByRole('combobox').press('Enter')
+  await messageWith(page, 'Who looks')
+    .getByRole('button', { name: /1 reply/ })
+    .waitFor()
+  expect(await messages(page).getByText('I do').count()).toBe(0)
+  await thread.getByText('I do').waitFor()
+})
+
+test('a reaction is given and taken back, by keyboard alone', async () => {
+  const place = await aPlace()
+  place.workspace.say('ben', 'general', 'Rolled back')
+  const page = await visit(place)
+  await messageWith(page, 'Rolled back').getByRole('button', { name: 'Add a reaction' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'React with white check mark' }).focus()
+  await page.keyboard.press('Enter')
+  const given = messageWith(page, 'Rolled back').getByRole('button', { name: 'white check mark: Ada Moreau' })
+  await given.waitFor()
+  expect(await given.getAttribute('aria-pressed')).toBe('true')
+  await given.focus()
+  await page.keyboard.press('Enter')
+  await given.waitFor({ state: 'detached' })
+})
+
+test('a channel with something new is marked until it is opened', async () => {
+  const place = await aPlace()
+  const page = await visit(place)
+  place.workspace.say('ben', 'alerts', 'Look here, @ada')
+  await channelLink(page, 'alerts').getByText('for you').waitFor()
+  await channelLink(page, 'alerts').click()
+  await messageWith(page, 'Look here').waitFor()
+  await page.getByText('New', { exact: true }).waitFor()
+  expect(await channelLink(page, 'alerts').getByText('for you').count()).toBe(0)
+})
+
+test('words that were not sent yet are there when one comes back', async () => {
+  const page = await visit(await aPlace())
+  await box(page).fill('Half a thought')
+  await channelLink(page, 'alerts').click()
+  await expect.poll(() => box(page).inputValue()).toBe('')
+  await page.goBack()
+  await expect.poll(() => box(page).inputValue()).toBe('Half a thought')
+})
+
+test('a conversation with one person is opened from the sidebar, and nobody else sees it', async () => {
+  const place = await aPlace()
+  const ada = await visit(place)
+  await channelLink(ada, 'Ben Okafor').click()
+  await ada.getByRole('heading', { level: 1, name: 'Ben Okafor' }).waitFor()
+  await write(ada, 'Between us')
+  await messageWith(ada, 'Between us').waitFor()
+  const ben = await visit(place)
+  await become(ben, 'Chiara Rossi')
+  expect(await ben.getByText('Between us').count()).toBe(0)
+  await become(ben, 'Ben Okafor')
+  await channelLink(ben, 'Ada Moreau').click()
+  await messageWith(ben, 'Between us').waitFor()
+})
+
+test('pinned messages are one click away, and lead to where they were said', async () => {
+  const place = await aPlace()
+  const card = place.workspace.say('ben', 'general', 'The card')
+  for (let line = 1; line <= 60; line++) place.workspace.say('ben', 'general', `line ${line}`)
+  place.workspace.pin('ada', card)
+  const page = await visit(place)
+  expect(await messageWith(page, 'The card').isVisible()).toBe(true)
+  await page.getByRole('button', { name: '1 pinned' }).click()
+  await page.getByRole('complementary', { name: 'Pinned messages' }).getByText('The card').waitFor()
+  await page.getByRole('button', { name: 'Show in the channel' }).click()
+  await expect.poll(() => isInView(messageWith(page, 'The card'))).toBe(true)
+})
+
+test('when the workspace comes back after a while, the page catches up by itself', async () => {
+  const place = await aPlace()
+  const page = await visit(place)
+  await place.close()
+  await page.getByText('The connection is lost').waitFor()
+  place.workspace.say('ben', 'general', 'Said meanwhile')
+  await place.reopen()
+  await messageWith(page, 'Said meanwhile').waitFor()
+  expect(await page.getByText('The connection is lost').count()).toBe(0)
+  place.workspace.say('ben', 'general', 'And after')
+  await messageWith(page, 'And after').waitFor()
+})
+
+async function isInView(locator: ReturnType<typeof messageWith>): Promise<boolean> {
+  const [found, size] = [await locator.boundingBox(), locator.page().viewportSize()]
+  return found !== null && size !== null && found.y >= 0 && found.y + found.height <= size.height
+}
