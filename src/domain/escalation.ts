@@ -1,7 +1,7 @@
 // The chain: who is called while nobody owns the incident. A state machine with people in it, not a fan-out: each hop
 // is one named person on call now, called once, and the next hop follows unless a person took the incident.
 
-import { addSeconds } from 'date-fns'
+import { addSeconds, max } from 'date-fns'
 import { type Actor, isPerson } from './actor.ts'
 import type { Clock } from './clocks.ts'
 import type { Fact, FactOf } from './facts.ts'
@@ -48,7 +48,7 @@ function nextCallAt(chain: Chain, { ownership }: Policy): Date {
   if (!chain.lastAt) return planned
   // An incident that was opened late calls one hop after the other, not all of them in the same minute.
   const spaced = addSeconds(chain.lastAt, delay - (delays[chain.called - 1] ?? 0))
-  return Math.max(spaced, planned)
+  return max([spaced, planned])
 }
 
 /** Calls the next hop now, whatever the clock says; nothing when there is none, or nobody needs to be called. */

@@ -13,7 +13,7 @@ const refunds = await opened(store, 'Wrong refunds', 'refunds')
 const search = await opened(store, 'Citations point nowhere', 'search')
 const anything = await opened(store, 'Complaints from everywhere')
 const over = await opened(store, 'A false alarm', 'refunds')
-await changed(store, over, ada, (incident) => changeStatus(incident, 'cancelled', ada))
+await changed(store, over, ada, (incident, now) => changeStatus(incident, 'cancelled', ada, policy, now))
 
 const routing = {
   kind: 'router',

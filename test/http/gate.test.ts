@@ -38,9 +38,9 @@ test('an open incident holds its service, and no other, until it is closed', asy
   })
   expect(await gate('?service=search')).toMatchObject({ hold: false })
 
-  await changed(store, number, ada, (incident) => changeStatus(incident, 'resolved', ada))
+  await changed(store, number, ada, (incident, now) => changeStatus(incident, 'resolved', ada, policy, now))
   expect(await gate('?service=refunds')).toMatchObject({ hold: true })
-  await changed(store, number, ada, (incident) => changeStatus(incident, 'cancelled', ada))
+  await changed(store, number, ada, (incident, now) => changeStatus(incident, 'cancelled', ada, policy, now))
   expect(await gate('?service=refunds')).toMatchObject({ hold: false })
 })
 

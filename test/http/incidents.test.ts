@@ -18,7 +18,7 @@ const triage = { kind: 'app', id: 'B_TRIAGE', name: 'Triage agent' } as const
 test('the list goes page by page, newest first, and leaves out what is closed when asked to', async () => {
   const numbers = [await opened(store, 'A'), await opened(store, 'B'), await opened(store, 'C')]
   const [a, b, c] = numbers
-  await changed(store, Number(b), ada, (incident) => changeStatus(incident, 'cancelled', ada))
+  await changed(store, Number(b), ada, (incident, now) => changeStatus(incident, 'cancelled', ada, policy, now))
 
   const first = (await call('GET', '/incidents?limit=2')).body
   expect(first).toMatchObject({ incidents: [{ number: c }, { number: b, status: 'cancelled' }], next: String(b) })
