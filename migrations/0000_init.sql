@@ -1,3 +1,4 @@
+CREATE SEQUENCE "public"."alert_numbers" INCREMENT BY -1 MINVALUE -2147483648 MAXVALUE -1 START WITH -1 CACHE 1;--> statement-breakpoint
 CREATE TABLE "changes" (
 	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "changes_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
 	"at" timestamp (3) with time zone NOT NULL,
@@ -36,9 +37,11 @@ CREATE TABLE "incidents" (
 	"status" text NOT NULL,
 	"service" text,
 	"channel_id" text,
+	"alert_message" text,
 	"opened_at" timestamp (3) with time zone NOT NULL,
 	"state" jsonb NOT NULL,
-	CONSTRAINT "incidents_channel_id_unique" UNIQUE("channel_id")
+	CONSTRAINT "incidents_channel_id_unique" UNIQUE("channel_id"),
+	CONSTRAINT "incidents_alert_message_unique" UNIQUE("alert_message")
 );
 --> statement-breakpoint
 CREATE TABLE "messages" (

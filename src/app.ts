@@ -114,7 +114,12 @@ async function startParts(
   if (practice) closing.push(practice.stop)
 
   const clients = slackClients({ token: access.botToken, apiUrl: access.apiUrl, log })
-  self = await meetSlack(clients.background, { log, stopping, channels: wantedChannels(config) })
+  const met = await meetSlack(clients.background, {
+    log,
+    stopping,
+    channels: { announce: config.incident.announceChannel, watch: config.guard.watchChannels },
+  })
+  self = met.self
   const bolt = boltApp(receiver, access.botToken, self, log)
   const identity = identityReader({
     client: clients.interactive,
@@ -129,10 +134,11 @@ async function startParts(
     eventsUrl: config.pagerduty.eventsUrl,
     log,
   })
-  const contacts = { escalation: config.escalation, experts: config.experts }
+  const contacts = practice?.contacts ?? { escalation: config.escalation, experts: config.experts }
   registerListeners(bolt, {
     store,
     contacts,
+    watched: met.watched,
     onCall: (policies) => namesOnCall(pager, policies, log),
     slack: clients.interactive,
     identity,
@@ -230,8 +236,3 @@ function boltApp(
 
 const codeOf = ({ cause }: Error): unknown =>
   typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined
-
-const wantedChannels = ({ incident, guard }: Config): string[] => [
-  ...(incident.announceChannel ? [incident.announceChannel] : []),
-  ...guard.watchChannels,
-]

@@ -35,29 +35,31 @@ export const TARGETS = {
 } as const
 export type Target = keyof typeof TARGETS
 
-const SPOKEN: Record<string, Target> = {
-  flag: 'feature_flag',
-  feature: 'feature_flag',
-  step: 'workflow_step',
-  workflow: 'workflow_step',
-  tool: 'tool_contract',
-  schema: 'tool_contract',
-  prompt: 'prompt_version',
-  route: 'routing_policy',
-  router: 'routing_policy',
-  routing: 'routing_policy',
-  policy: 'policy_template',
-  guardrail: 'guardrail_threshold',
-  threshold: 'guardrail_threshold',
-  memory: 'memory_switch',
-  index: 'retrieval_index_snapshot',
-  retrieval: 'retrieval_index_snapshot',
-  model: 'model_alias',
-  alias: 'model_alias',
-  code: 'deploy',
-  release: 'deploy',
-  config: 'other',
-}
+const SPOKEN = new Map<string, Target>(
+  Object.entries({
+    flag: 'feature_flag',
+    feature: 'feature_flag',
+    step: 'workflow_step',
+    workflow: 'workflow_step',
+    tool: 'tool_contract',
+    schema: 'tool_contract',
+    prompt: 'prompt_version',
+    route: 'routing_policy',
+    router: 'routing_policy',
+    routing: 'routing_policy',
+    policy: 'policy_template',
+    guardrail: 'guardrail_threshold',
+    threshold: 'guardrail_threshold',
+    memory: 'memory_switch',
+    index: 'retrieval_index_snapshot',
+    retrieval: 'retrieval_index_snapshot',
+    model: 'model_alias',
+    alias: 'model_alias',
+    code: 'deploy',
+    release: 'deploy',
+    config: 'other',
+  }),
+)
 
 /** Reads `prompt_version`, `prompt-version`, `prompt` … */
 export function parseTarget(text: string): Target | undefined {
@@ -65,7 +67,7 @@ export function parseTarget(text: string): Target | undefined {
     .trim()
     .toLowerCase()
     .replaceAll(/[\s-]+/g, '_')
-  return isTarget(word) ? word : SPOKEN[word]
+  return isTarget(word) ? word : SPOKEN.get(word)
 }
 
 const isTarget = (word: string): word is Target => Object.hasOwn(TARGETS, word)

@@ -55,7 +55,8 @@ const pagedState = (incident: Incident): string =>
     : ''
 
 function redraws(before: Incident, after: Incident, recorded: Recorded[]): Effect[] {
-  const ownerFound = ownerOf(before) === null && ownerOf(after) !== null
+  if (after.kind === 'alert') return [{ task: 'show_card' }, ...(isOwnedNow(before, after) ? before.awaitingOwner : [])]
+  const ownerFound = isOwnedNow(before, after)
   const isNew = !isReachable(before)
   return [
     { task: 'show_card' },
@@ -67,6 +68,8 @@ function redraws(before: Incident, after: Incident, recorded: Recorded[]): Effec
     ...answeredOffers(before, after, recorded),
   ]
 }
+
+const isOwnedNow = (before: Incident, after: Incident): boolean => ownerOf(before) === null && ownerOf(after) !== null
 
 /** The topic changes with the state only: Slack allows twenty a minute and posts a line for each. */
 const topicFacts = (incident: Incident): string =>
@@ -92,6 +95,10 @@ function effectsOfFact(fact: Fact, seq: number, incident: Incident): Effect[] {
   switch (fact.type) {
     case 'incident_opened':
       return [{ task: 'open_channel' }]
+    case 'alert_raised':
+    case 'alert_repeated':
+    case 'alert_became_incident':
+      return []
     case 'channel_opened':
       return [
         { task: 'announce', seq },
@@ -128,7 +135,7 @@ function effectsOfFact(fact: Fact, seq: number, incident: Incident): Effect[] {
     case 'incident_closed':
       return [...channel, { task: 'announce', seq }, { task: 'share_postmortem', seq }]
     case 'status_changed':
-      return fact.to === 'cancelled' ? [...channel, { task: 'announce', seq }] : channel
+      return fact.to === 'cancelled' && incident.kind === 'incident' ? [...channel, { task: 'announce', seq }] : channel
     case 'postmortem_requested':
       return [{ task: 'share_postmortem', seq }]
     case 'rollback_restored':

@@ -76,19 +76,20 @@ export function reportPageSent(incident: Incident, asked: number, target: PageTa
 }
 
 /**
- * Told at once, and once. With `nobody` the hop names no person at all, so the next one is called without waiting;
- * otherwise the far side failed, and the page itself is tried again.
+ * Told at once, and once. When nobody is named for this hop the next one is called without waiting, and when nobody is
+ * named for any, there is nothing more to call; otherwise the far side failed, and the page itself is tried again.
  */
 export function reportPageFailed(
   incident: Incident,
   asked: number,
   target: PageTarget,
-  failure: { why: string; callByHand: string[]; nobody: boolean },
+  failure: { why: string; callByHand: string[]; nobody: 'this_hop' | 'any_hop' | null },
 ): Decision {
   if (incident.failedPages.includes(asked)) return NOTHING
   const { why, callByHand, nobody } = failure
-  const next = nobody && target.kind === 'hop' ? nextHop(incident, 'hop_unreachable') : []
-  return record({ type: 'page_failed', asked, target, why, callByHand }, ...next)
+  const next = nobody === 'this_hop' && target.kind === 'hop' ? nextHop(incident, 'hop_unreachable') : []
+  const ends = nobody === 'any_hop' ? { endsChain: true as const } : {}
+  return record({ type: 'page_failed', asked, target, why, callByHand, ...ends }, ...next)
 }
 
 /** An acknowledgement that no person made: said so, and the paging goes on. */

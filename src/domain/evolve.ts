@@ -29,6 +29,27 @@ function fold(incident: Incident, { seq, at, actor, fact }: Recorded): Incident 
         chain: newChain(fact.unownedSince, false),
         updates: clocks(fact.updatesDue),
       }
+    case 'alert_raised':
+      return {
+        ...incident,
+        title: fact.title,
+        severity: fact.severity,
+        openedAt: at,
+        openedBy: actor,
+        channel: fact.place,
+        alert: { ts: fact.messageTs, app: fact.app, repeats: 0, becameIncident: null },
+        unownedSince: fact.unownedSince,
+        chain: newChain(fact.unownedSince, false),
+      }
+    case 'alert_repeated':
+      return { ...incident, alert: incident.alert && { ...incident.alert, repeats: incident.alert.repeats + 1 } }
+    case 'alert_became_incident':
+      return {
+        ...incident,
+        status: 'closed',
+        closedAt: at,
+        alert: incident.alert && { ...incident.alert, becameIncident: fact.incident },
+      }
     case 'channel_opened':
       return { ...incident, channel: { id: fact.id, name: fact.name } }
     case 'channel_lost':
@@ -129,7 +150,11 @@ function fold(incident: Incident, { seq, at, actor, fact }: Recorded): Incident 
     case 'page_sent':
       return { ...incident, pages: [...incident.pages, { asked: fact.asked, pagerdutyId: fact.pagerdutyId }] }
     case 'page_failed':
-      return { ...incident, failedPages: [...incident.failedPages, fact.asked] }
+      return {
+        ...incident,
+        failedPages: [...incident.failedPages, fact.asked],
+        chain: fact.endsChain && incident.chain ? { ...incident.chain, called: HOPS.length } : incident.chain,
+      }
     case 'snapshot_taken':
       return { ...incident, snapshot: { ...incident.snapshot, ...fact.values } }
     case 'update_posted':

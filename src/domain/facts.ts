@@ -23,6 +23,18 @@ export type Fact =
       affected?: string
       stillHappening?: 'yes' | 'no' | 'unknown'
     }
+  /** A message in a watched channel that asks for people, while no incident is about it. */
+  | {
+      type: 'alert_raised'
+      title: string
+      severity: string
+      place: { id: string; name: string }
+      messageTs: string
+      app: { id: string; name: string }
+      unownedSince: At
+    }
+  | { type: 'alert_repeated'; messageTs: string }
+  | { type: 'alert_became_incident'; incident: number }
   | { type: 'channel_opened'; id: string; name: string }
   | { type: 'channel_lost'; why: string }
   | { type: 'channel_regained' }
@@ -122,7 +134,7 @@ export type Fact =
       pagerdutyId: string | null
     }
   /** Nobody was reached this way; `callByHand` are names and numbers as far as known. */
-  | { type: 'page_failed'; asked: number; target: PageTarget; why: string; callByHand: string[] }
+  | { type: 'page_failed'; asked: number; target: PageTarget; why: string; callByHand: string[]; endsChain?: true }
   /** PagerDuty says acknowledged, but no person did it. */
   | { type: 'machine_acknowledged'; machine: string; why: string; pagerdutyId: string }
   | { type: 'effect_failed'; effect: string; why: string; whatNow: string }

@@ -64,6 +64,12 @@ export type Rollback = {
 export type ActionItem = { seq: number; text: string; owner: Person; due: string; doneAt?: At }
 
 export type Incident = {
+  /**
+   * An alert is what an incident is before somebody opens one: a message in a watched channel, with an owner and a clock
+   * of its own and nothing else. The same rules hold for both. Alerts count downwards from -1, so that the numbers of
+   * incidents have no gaps.
+   */
+  kind: 'incident' | 'alert'
   number: number
   /** Sequence number of the last fact folded in; the next fact takes the next one. */
   seq: number
@@ -75,6 +81,8 @@ export type Incident = {
   openedBy: Actor
   service: string | null
   symptoms: string[]
+  /** An alert speaks in the thread of its message. */
+  alert: { ts: string; app: { id: string; name: string }; repeats: number; becameIncident: number | null } | null
   /** `lost`: archived, deleted, or the bot was removed; nothing is said there until it is back. */
   channel: { id: string; name: string; lost?: boolean } | null
   roles: Partial<Record<Role, Holding>>
@@ -129,11 +137,13 @@ export const isActive = (incident: Incident): boolean => isOpen(incident) && inc
 /** The owner is whoever holds incident lead. */
 export const ownerOf = ({ roles }: Incident): Holding | null => roles['incident-lead'] ?? null
 
-export const incidentKey = ({ number }: { number: number }): string => `INC-${number}`
+export const incidentKey = ({ number }: { number: number }): string =>
+  number < 0 ? `ALERT-${-number}` : `INC-${number}`
 
 /** Before any fact: `incident_opened` fills it. */
 export function unopened(number: number): Incident {
   return {
+    kind: number < 0 ? 'alert' : 'incident',
     number,
     seq: 0,
     title: '',
@@ -144,6 +154,7 @@ export function unopened(number: number): Incident {
     openedBy: { kind: 'unknown', id: '', name: '' },
     service: null,
     symptoms: [],
+    alert: null,
     channel: null,
     roles: {},
     offers: {},

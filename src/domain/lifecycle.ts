@@ -19,16 +19,19 @@ export const PUBLISHED: Record<Status, string> = {
   cancelled: 'resolved',
 }
 
-export function parseStatus(text: string): Status | undefined {
-  const word = text.trim().toLowerCase()
-  const spoken: Record<string, Status> = {
+const SPOKEN = new Map<string, Status>(
+  Object.entries({
     identified: 'contained',
     mitigated: 'contained',
     canceled: 'cancelled',
     'false-alarm': 'cancelled',
     fixed: 'resolved',
-  }
-  return STATUSES.find((status) => status === word) ?? spoken[word]
+  }),
+)
+
+export function parseStatus(text: string): Status | undefined {
+  const word = text.trim().toLowerCase()
+  return STATUSES.find((status) => status === word) ?? SPOKEN.get(word)
 }
 
 /** Any step among the open statuses, also back: harm that returns after containment is investigated again. */

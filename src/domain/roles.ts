@@ -32,25 +32,27 @@ export const DUTY: Record<Role, string> = {
   'ops-expert': 'what are users going through?',
 }
 
-const SHORT_FORMS: Record<string, Role> = {
-  lead: 'incident-lead',
-  il: 'incident-lead',
-  ic: 'incident-lead',
-  commander: 'incident-lead',
-  owner: 'incident-lead',
-  incident: 'incident-lead',
-  tech: 'technical-lead',
-  technical: 'technical-lead',
-  comms: 'communications-lead',
-  communications: 'communications-lead',
-  comm: 'communications-lead',
-  support: 'support-liaison',
-  liaison: 'support-liaison',
-  infra: 'infra-expert',
-  feature: 'feature-expert',
-  risk: 'risk-expert',
-  ops: 'ops-expert',
-}
+const SHORT_FORMS = new Map<string, Role>(
+  Object.entries({
+    lead: 'incident-lead',
+    il: 'incident-lead',
+    ic: 'incident-lead',
+    commander: 'incident-lead',
+    owner: 'incident-lead',
+    incident: 'incident-lead',
+    tech: 'technical-lead',
+    technical: 'technical-lead',
+    comms: 'communications-lead',
+    communications: 'communications-lead',
+    comm: 'communications-lead',
+    support: 'support-liaison',
+    liaison: 'support-liaison',
+    infra: 'infra-expert',
+    feature: 'feature-expert',
+    risk: 'risk-expert',
+    ops: 'ops-expert',
+  }),
+)
 
 /** Reads `incident-lead`, `Incident Lead`, `incident_lead`, `lead` … */
 export function parseRole(text: string): Role | undefined {
@@ -58,7 +60,7 @@ export function parseRole(text: string): Role | undefined {
     .trim()
     .toLowerCase()
     .replace(/[\s_]+/g, '-')
-  return ROLES.find((role) => role === word) ?? SHORT_FORMS[word]
+  return ROLES.find((role) => role === word) ?? SHORT_FORMS.get(word)
 }
 
 export const roleName = (role: Role): string => role.replaceAll('-', ' ')
@@ -79,7 +81,7 @@ export function takeRole(incident: Incident, role: Role, actor: Actor, policy: P
         : { is: 'role_held_by_another', role, by: holding.by },
     )
   }
-  return record({ type: 'role_taken', role, by: asPerson(actor), ...readbackFor(role, policy, now) })
+  return record({ type: 'role_taken', role, by: asPerson(actor), ...readbackFor(incident, role, policy, now) })
 }
 
 /** Offers a role to somebody; it is not theirs until they accept. Offered to oneself, it is taken. */
@@ -122,7 +124,7 @@ export function acceptRole(incident: Incident, role: Role, actor: Actor, policy:
     role,
     by: asPerson(actor),
     ...(holder ? { from: holder } : {}),
-    ...readbackFor(role, policy, now),
+    ...readbackFor(incident, role, policy, now),
   })
 }
 
@@ -158,7 +160,9 @@ export function handOver(
   return offerRole(incident, role, to, by, policy, now, context)
 }
 
-/** The owner's readback runs from the moment they hold the lead. */
-function readbackFor(role: Role, policy: Policy, now: Date): { readbackDueAt?: At } {
-  return role === 'incident-lead' ? { readbackDueAt: seconds(now, policy.ownership.readbackWithin) } : {}
+/** The owner's readback runs from the moment they hold the lead; of an alert nothing more is asked than its owner. */
+function readbackFor({ kind }: Incident, role: Role, policy: Policy, now: Date): { readbackDueAt?: At } {
+  return role === 'incident-lead' && kind === 'incident'
+    ? { readbackDueAt: seconds(now, policy.ownership.readbackWithin) }
+    : {}
 }

@@ -1,7 +1,7 @@
 // The timeline: one sentence for each fact, in plain text with names as they were then. Slack, the HTTP API and the
 // draft all print these sentences, so that they never tell the same thing in two ways.
 
-import { formatDuration, intervalToDuration } from 'date-fns'
+import { formatDuration } from 'date-fns'
 import { kindLabel } from './changes.ts'
 import { PHASE_NAME, PHASES } from './checklist.ts'
 import { QUESTION_TEXT } from './closing.ts'
@@ -16,9 +16,9 @@ export const clockTime = (at: string): string => `${new Date(at).toISOString().s
 
 /** `12 seconds`, `41 minutes`, `1 hour 5 minutes`: seconds only where there is nothing longer. */
 export function duration(seconds: number): string {
-  if (seconds < 60) return `${Math.max(0, Math.floor(seconds))} seconds`
-  const { days, hours, minutes } = intervalToDuration({ start: 0, end: Math.floor(seconds / 60) * 60_000 })
-  return formatDuration({ days: days ?? 0, hours: hours ?? 0, minutes: minutes ?? 0 })
+  if (seconds < 60) return formatDuration({ seconds: Math.max(0, Math.floor(seconds)) }, { zero: true })
+  const whole = Math.floor(seconds / 60)
+  return formatDuration({ days: Math.floor(whole / 1_440), hours: Math.floor(whole / 60) % 24, minutes: whole % 60 })
 }
 
 /** `0 minutes`, `1 minute`, `65 minutes`: for a span that is still growing. */
@@ -33,6 +33,12 @@ export function sentence({ actor, at, fact }: Recorded): string | null {
   switch (fact.type) {
     case 'incident_opened':
       return `${who} opened the incident: ${fact.title} (${fact.severity})${fact.isDrill ? ', as a drill' : ''}`
+    case 'alert_raised':
+      return `${fact.app.name} raised an alert: ${fact.title}`
+    case 'alert_repeated':
+      return 'The alert came again'
+    case 'alert_became_incident':
+      return `${who} opened INC-${fact.incident} from this alert`
     case 'channel_opened':
       return `Channel #${fact.name} opened`
     case 'channel_lost':

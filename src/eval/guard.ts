@@ -11,7 +11,10 @@ import { type LabelledMessage, parseMessages, shouldBeFlagged } from './labelled
  * that is no person is right when it is flagged just for a `*_claim`; of a person, when it is flagged for anything but `neutral`.
  */
 function main(): void {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { quiet: { type: 'boolean', default: false } } })
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { quiet: { type: 'boolean', default: false } },
+  })
   if (positionals.length === 0) {
     process.stderr.write('Which file? Example: npm run eval:guard -- test/data/claims/test.jsonl\n')
     process.exitCode = 1
@@ -22,10 +25,16 @@ function main(): void {
   const machines = judged.filter(({ message }) => message.sender !== 'human')
 
   print('senders that are not people', machines)
-  print('people', judged.filter(({ message }) => message.sender === 'human'))
+  print(
+    'people',
+    judged.filter(({ message }) => message.sender === 'human'),
+  )
   for (const by of ['label', 'lang', 'sender'] as const) {
     for (const value of [...new Set(machines.map(({ message }) => message[by]))].sort())
-      print(`${by} ${value}`, machines.filter(({ message }) => message[by] === value))
+      print(
+        `${by} ${value}`,
+        machines.filter(({ message }) => message[by] === value),
+      )
   }
   const claimed = machines.filter(({ message }) => KIND[message.label] !== undefined)
   const sameKind = claimed.filter(({ message, reading }) => KIND[message.label] === reading.claim)
@@ -33,7 +42,11 @@ function main(): void {
   if (!values.quiet) for (const miss of judged.filter(({ isRight }) => !isRight)) sayMiss(miss)
 }
 
-const KIND: Record<string, string> = { ack_claim: 'acknowledges', ownership_claim: 'owns', resolution_claim: 'resolves' }
+const KIND: Record<string, string> = {
+  ack_claim: 'acknowledges',
+  ownership_claim: 'owns',
+  resolution_claim: 'resolves',
+}
 
 type Judged = ReturnType<typeof judge>
 
@@ -60,7 +73,9 @@ function sayMiss({ message, reading, isFlagged }: Judged): void {
     .map((part) => JSON.stringify(part))
     .join(' ')
   const why = reading.evidence === '' ? '' : ` by "${reading.evidence}"`
-  say(`${isFlagged ? 'flagged' : 'missed '} ${message.id} ${message.lang} ${message.sender} ${message.label}: ${shown}${why}`)
+  say(
+    `${isFlagged ? 'flagged' : 'missed '} ${message.id} ${message.lang} ${message.sender} ${message.label}: ${shown}${why}`,
+  )
 }
 
 function say(line: string): void {

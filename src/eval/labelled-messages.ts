@@ -1,6 +1,13 @@
 import { z } from 'zod'
 
-const labels = ['ack_claim', 'ownership_claim', 'resolution_claim', 'neutral', 'ambiguous_human_ack', 'clear_human_ownership'] as const
+const labels = [
+  'ack_claim',
+  'ownership_claim',
+  'resolution_claim',
+  'neutral',
+  'ambiguous_human_ack',
+  'clear_human_ownership',
+] as const
 
 const labelledMessage = z.object({
   id: z.string(),

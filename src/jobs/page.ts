@@ -34,7 +34,8 @@ export async function page(outside: Outside, { incident: number, seq }: EffectPa
     return
   }
   const callee = await findCallee(outside, asked.fact.target)
-  if ('nobody' in callee) return fail(outside, number, asked, callee.nobody, true)
+  if ('nobody' in callee)
+    return fail(outside, number, asked, callee.nobody, namesAnybody(outside) ? 'this_hop' : 'any_hop')
   await call(outside, incident, asked, callee)
 }
 
@@ -65,7 +66,7 @@ async function call(outside: Outside, incident: Incident, asked: Asked, callee: 
     })
   } catch (error) {
     if (!(error instanceof PagerDutyFailure)) throw error
-    await fail(outside, number, asked, plainFailure(error), false)
+    await fail(outside, number, asked, plainFailure(error), null)
     throw error // tried again by the queue; the key makes the repetition harmless
   }
 }
@@ -91,9 +92,19 @@ const report = (outside: Outside, number: number, asked: Asked, delivered: Deliv
     reportPageSent(state, asked.seq, asked.fact.target, delivered),
   )
 
-async function fail(outside: Outside, number: number, asked: Asked, why: string, nobody: boolean): Promise<void> {
+async function fail(
+  outside: Outside,
+  number: number,
+  asked: Asked,
+  why: string,
+  nobody: 'this_hop' | 'any_hop' | null,
+): Promise<void> {
   const byHand = callByHand(outside.contacts, asked.fact.target)
   await changeIncident(outside.store, number, { actor: READBACK }, (state) =>
     reportPageFailed(state, asked.seq, asked.fact.target, { why, callByHand: byHand, nobody }),
   )
 }
+
+/** Whether any hop of the chain names somebody: otherwise it is said once, and not hop after hop. */
+const namesAnybody = ({ contacts }: Outside): boolean =>
+  Object.values(contacts.escalation).some((contact) => contact?.slackUser || contact?.pagerdutyPolicy)

@@ -1,3 +1,4 @@
+import { alertCard } from '../slack/blocks/alert.ts'
 import { incidentCard } from '../slack/blocks/card.ts'
 import { SlackFailure } from '../slack/failure.ts'
 import { keepEffect, readEffect } from '../store/effects.ts'
@@ -5,12 +6,23 @@ import { readIncident } from '../store/read-incidents.ts'
 import { type EffectPayload, effectId, type Outside } from './outside.ts'
 import { postOnce } from './post-once.ts'
 
-/** The pinned card, posted once and edited in place ever after. */
+/** The pinned card, posted once and edited in place ever after; of an alert, the reply under its message. */
 export async function showCard(outside: Outside, { incident: number }: EffectPayload): Promise<void> {
   const { store, slack, catalogue } = outside
   const incident = await readIncident(store.db, number)
   if (!incident?.channel) return
   const id = effectId(number, 'show_card')
+  if (incident.alert) {
+    const message = alertCard(incident, store.now())
+    await postOnce(outside, {
+      id,
+      incident: number,
+      channel: incident.channel.id,
+      threadTs: incident.alert.ts,
+      message,
+    })
+    return
+  }
   const names = catalogue.symptoms.filter(({ id }) => incident.symptoms.includes(id)).map(({ name }) => name)
   const message = incidentCard(incident, store.policy, names, store.now())
   const channel = incident.channel.id

@@ -54,7 +54,8 @@ const EFFECTS: Record<Effect['task'], { run: Run; effect: string; whatNow: strin
 }
 
 const payloadShape = z.object({
-  incident: z.int().positive(),
+  /** Negative for alerts. */
+  incident: z.int(),
   seq: z.int().positive().default(0),
   user: z.string().default(''),
 })

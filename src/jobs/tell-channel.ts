@@ -11,5 +11,11 @@ export async function tellChannel(outside: Outside, { incident: number, seq }: E
   const message = channelLine(incident, recorded, { policy: store.policy, catalogue })
   if (!message) return
   const id = effectId(number, `tell_channel:${seq}`)
-  await postOnce(outside, { id, incident: number, channel: incident.channel.id, message })
+  await postOnce(outside, {
+    id,
+    incident: number,
+    channel: incident.channel.id,
+    threadTs: incident.alert?.ts,
+    message,
+  })
 }

@@ -22,9 +22,7 @@ export type PagerDuty = {
     { policy: string; level: number; user: { id: string; name: string; email: string | null }; until: string | null }[]
   >
   findUserByEmail(email: string): Promise<{ id: string; name: string; email: string | null } | null>
-  readIncident(
-    id: string,
-  ): Promise<{
+  readIncident(id: string): Promise<{
     id: string
     status: 'triggered' | 'acknowledged' | 'resolved'
     key: string | null

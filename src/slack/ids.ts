@@ -17,6 +17,8 @@ export const ACTION = {
   restored: 'rollback_restored',
   verified: 'rollback_verified',
   openReadback: 'open_readback',
+  openFromAlert: 'open_from_alert',
+  noAction: 'no_action_needed',
 } as const
 
 /** One id for each role, since ids must not repeat within a message. */
@@ -45,7 +47,7 @@ export const FORM = {
   page: 'page',
 } as const
 
-export const incidentValue = z.object({ incident: z.int().positive() })
+export const incidentValue = z.object({ incident: z.int() })
 export const roleValue = incidentValue.extend({ role: z.enum(ROLES) })
 export const rollbackValue = incidentValue.extend({ rollback: z.int().positive() })
 

@@ -7,23 +7,25 @@ import { readSelf, type Self } from './self.ts'
 const FIRST_PAUSE_MS = 1_000
 const LONGEST_PAUSE_MS = 30_000
 
+/** Who we are, and the watched channels that exist: names by id. */
+export type Met = { self: Self; watched: ReadonlyMap<string, string> }
+
 export type Meeting = {
   log: Logger
   stopping: AbortSignal
-  /** Names without # of channels that the configuration speaks of. */
-  channels: string[]
+  /** Names without # of channels that the configuration speaks of; watched ones are joined. */
+  channels: { announce: string | undefined; watch: readonly string[] }
 }
 
 /**
  * Asks Slack who we are, for as long as it takes: a bot that is started while Slack is down must come up with it.
  * Throws a `SlackSettingFault` when the token will never do.
  */
-export async function meetSlack(client: SlackClient, { log, stopping, channels }: Meeting): Promise<Self> {
+export async function meetSlack(client: SlackClient, { log, stopping, channels }: Meeting): Promise<Met> {
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
     try {
       const self = await readSelf(client)
-      await warnOfMissing(client, channels, log)
-      return self
+      return { self, watched: await findWatched(client, channels, log) }
     } catch (error) {
       if (!(error instanceof SlackFailure) || stopping.aborted) throw error
       log.warn({ method: error.method, error: error.error, retryInMs: pause }, 'Slack cannot be reached yet')
@@ -32,21 +34,53 @@ export async function meetSlack(client: SlackClient, { log, stopping, channels }
   }
 }
 
-/** A channel that the configuration names and nobody has made is a warning: the incident must not wait for it. */
-async function warnOfMissing(client: SlackClient, wanted: string[], log: Logger): Promise<void> {
-  const missing = new Set(wanted)
-  let cursor: string | undefined
+/**
+ * Finds the channels that the configuration names, and joins those it watches. One that nobody has made is a warning, and
+ * so is one that cannot be joined: incidents must not wait for it.
+ */
+async function findWatched(
+  client: SlackClient,
+  { announce, watch }: Meeting['channels'],
+  log: Logger,
+): Promise<ReadonlyMap<string, string>> {
+  const ids = new Map<string, string>()
   try {
+    let cursor: string | undefined
     do {
-      const page = { types: 'public_channel', exclude_archived: true, limit: 999, ...(cursor ? { cursor } : {}) }
+      const page = {
+        types: 'public_channel,private_channel',
+        exclude_archived: true,
+        limit: 999,
+        ...(cursor ? { cursor } : {}),
+      }
       const answer = await client.call('conversations.list', page)
-      for (const { name } of answer.channels ?? []) if (name) missing.delete(name)
+      for (const { id, name } of answer.channels ?? []) if (id && name) ids.set(name, id)
       cursor = answer.response_metadata?.next_cursor || undefined
-    } while (cursor && missing.size > 0)
+    } while (cursor)
   } catch (error) {
     if (!(error instanceof SlackFailure)) throw error
     log.warn({ error: error.error, needed: error.needed }, 'the channels of the configuration could not be looked up')
-    return
+    return new Map()
   }
-  for (const channel of missing) log.warn({ channel }, 'a channel of the configuration does not exist')
+  for (const channel of [...(announce ? [announce] : []), ...watch]) {
+    if (!ids.has(channel)) log.warn({ channel }, 'a channel of the configuration does not exist')
+  }
+  const watched = watch.flatMap((name) => {
+    const id = ids.get(name)
+    return id ? [[id, name] as const] : []
+  })
+  for (const [channel, name] of watched) await join(client, channel, name, log)
+  return new Map(watched)
+}
+
+async function join(client: SlackClient, channel: string, name: string, log: Logger): Promise<void> {
+  try {
+    await client.call('conversations.join', { channel })
+  } catch (error) {
+    if (!(error instanceof SlackFailure)) throw error
+    log.warn(
+      { channel: name, error: error.error },
+      'a watched channel could not be joined; invite the app with /invite',
+    )
+  }
 }

@@ -9,6 +9,7 @@ import type { Policy } from '../domain/policy.ts'
 import type { Refusal } from '../domain/refusals.ts'
 import type { Db } from './connect.ts'
 import { isFirstDelivery } from './deliveries.ts'
+import { readAlert } from './read-alerts.ts'
 import { facts, incidents } from './schema.ts'
 
 /** What every write needs: where, by which rules, and what time it is. */
@@ -47,6 +48,26 @@ export async function changeIncident(
       return { is: 'unchanged', incident }
     }
     return { is: 'changed', ...(await write(tx, policy, incident, actor, at, decision)) }
+  })
+}
+
+/** A new alert. The message that raised it does so once: raised before, it is answered as it stands. */
+export async function raiseAlert(
+  { db, policy, now }: Store,
+  { actor }: Act,
+  message: { channel: string; ts: string },
+  decide: (now: Date) => Decision,
+): Promise<Incident> {
+  return db.transaction(async (tx) => {
+    const known = await readAlert(tx, message)
+    if (known) return known
+    const at = now()
+    const decision = decide(at)
+    if ('refusal' in decision) throw new Error('An alert cannot be refused; its rule must not say so.')
+    const { rows } = await tx.execute<{ number: string }>(sql`select nextval('alert_numbers') as number`)
+    const number = Number(rows[0]?.number)
+    await tx.insert(incidents).values({ number, status: 'investigating', openedAt: at, state: unopened(number) })
+    return (await write(tx, policy, unopened(number), actor, at, decision)).incident
   })
 }
 
@@ -96,7 +117,8 @@ async function write(
       state: after,
       status: after.status,
       service: after.service,
-      channelId: after.channel?.id ?? null,
+      channelId: after.kind === 'incident' ? (after.channel?.id ?? null) : null,
+      alertMessage: after.alert && after.channel ? `${after.channel.id}/${after.alert.ts}` : null,
       openedAt: new Date(after.openedAt),
     })
     .where(eq(incidents.number, number))

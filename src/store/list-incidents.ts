@@ -1,4 +1,4 @@
-import { and, desc, lt, notInArray } from 'drizzle-orm'
+import { and, desc, gt, lt, notInArray } from 'drizzle-orm'
 import type { Incident } from '../domain/incident.ts'
 import type { Db } from './connect.ts'
 import { incidents } from './schema.ts'
@@ -13,6 +13,7 @@ export async function listIncidents(
     .from(incidents)
     .where(
       and(
+        gt(incidents.number, 0),
         open ? notInArray(incidents.status, ['closed', 'cancelled']) : undefined,
         before === undefined ? undefined : lt(incidents.number, before),
       ),

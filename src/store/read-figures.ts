@@ -19,7 +19,7 @@ export async function readFigures(db: Db, now: Date, deadlineMs: number): Promis
       with open as (
         select case when status <> 'resolved' then (state->>'unownedSince')::timestamptz end as unowned_since
         from incidents
-        where status not in ('closed', 'cancelled') and not (state->>'isDrill')::boolean
+        where number > 0 and status not in ('closed', 'cancelled') and not (state->>'isDrill')::boolean
       )
       select
         (select count(*)::int from open) as "open",

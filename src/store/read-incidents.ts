@@ -24,7 +24,7 @@ export async function readIncidents(
   const rows = await db
     .select({ state: incidents.state })
     .from(incidents)
-    .where(open ? notInArray(incidents.status, ['closed', 'cancelled']) : undefined)
+    .where(and(gt(incidents.number, 0), open ? notInArray(incidents.status, ['closed', 'cancelled']) : undefined))
     .orderBy(desc(incidents.number))
     .limit(limit)
   return rows.map(({ state }) => state)
@@ -37,6 +37,7 @@ export async function readOpenIncidentsTouching(db: Db, service: string | undefi
     .from(incidents)
     .where(
       and(
+        gt(incidents.number, 0),
         inArray(incidents.status, ['investigating', 'contained', 'monitoring', 'resolved']),
         // "Refunds" and "refunds" are one service: a gate that missed it for its case would let an agent act.
         service === undefined

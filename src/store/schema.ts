@@ -1,6 +1,17 @@
 // The tables. State is one document folded from the facts; the columns beside it are those that queries look for.
 
-import { boolean, customType, index, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  customType,
+  index,
+  integer,
+  jsonb,
+  pgSequence,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+} from 'drizzle-orm/pg-core'
 import type { Actor } from '../domain/actor.ts'
 import type { Fact } from '../domain/facts.ts'
 import type { Change, Incident } from '../domain/incident.ts'
@@ -20,12 +31,23 @@ export const incidents = pgTable(
     number: integer('number').primaryKey().generatedByDefaultAsIdentity(),
     status: text('status').notNull(),
     service: text('service'),
+    /** Of an incident: its own channel. */
     channelId: text('channel_id').unique(),
+    /** Of an alert: the message that raised it, as `<channel>/<ts>`. */
+    alertMessage: text('alert_message').unique(),
     openedAt: instant('opened_at').notNull(),
     state: jsonb('state').$type<Incident>().notNull(),
   },
   (table) => [index('incidents_by_status').on(table.status)],
 )
+
+/** Alerts count downwards, so that the numbers of incidents have no gaps. */
+export const alertNumbers = pgSequence('alert_numbers', {
+  increment: -1,
+  startWith: -1,
+  minValue: -2147483648,
+  maxValue: -1,
+})
 
 export const facts = pgTable(
   'facts',

@@ -53,6 +53,6 @@ test('on a phone one reacts from the menu of the message', async () => {
   place.workspace.say('ben', 'general', 'Rolled back')
   const page = await visit(place, PHONE)
   await messageWith(page, 'Rolled back').getByRole('button', { name: 'More about this message' }).tap()
-  await page.getByRole('button', { name: 'React with eyes' }).tap()
+  await page.getByRole('menuitem', { name: 'React with eyes' }).tap()
   await messageWith(page, 'Rolled back').getByRole('button', { name: 'eyes: Ada Moreau' }).waitFor()
 })

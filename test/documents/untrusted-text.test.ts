@@ -49,28 +49,40 @@ const draft = draftOf(
 const with_ = (hostile: string): Postmortem =>
   JSON.parse(JSON.stringify(draft).replaceAll(MARKER, JSON.stringify(hostile).slice(1, -1)))
 
+type Node = { type: string; url?: string; value?: unknown; children?: Node[] }
+
 /** The document as the practice page reads it. */
-function parse(markdown: string): Root {
-  let tree: Root | undefined
-  Markdown({
-    children: markdown,
-    remarkPlugins: [remarkGfm, () => (root: Root) => void (tree = structuredClone(root))],
-  })
-  if (!tree) throw new Error('not parsed')
+function parse(markdown: string): Node {
+  const trees: Root[] = []
+  const take = () => (root: Root) => {
+    trees.push(structuredClone(root))
+  }
+  Markdown({ children: markdown, remarkPlugins: [remarkGfm, take] })
+  const [tree] = trees
+  if (!tree) throw new Error('The document was not parsed')
   return tree
 }
 
-/** What the document is made of; neighbouring texts count once. */
-function skeleton(node: { type: string; children?: unknown[] }): string {
-  const children = (node.children ?? []) as { type: string; children?: unknown[] }[] // every mdast parent has them
-  const parts = children.filter(({ type }) => type !== 'text').map(skeleton)
-  return parts.length === 0 ? node.type : `${node.type}(${parts.join(' ')})`
+/** What the document is made of. Texts and links are left out: addresses that people wrote become links. */
+function skeleton({ type, children = [] }: Node): string {
+  const parts = children.filter((child) => child.type !== 'text' && child.type !== 'link').map(skeleton)
+  return parts.length === 0 ? type : `${type}(${parts.join(' ')})`
 }
 
-function textOf(node: { value?: unknown; children?: unknown[] }): string {
-  if (typeof node.value === 'string') return node.value
-  return ((node.children ?? []) as { value?: unknown; children?: unknown[] }[]).map(textOf).join('')
-}
+const textOf = ({ value, children = [] }: Node): string =>
+  typeof value === 'string' ? value : children.map(textOf).join('')
+
+const linksIn = (node: Node): Node[] => [
+  ...(node.type === 'link' ? [node] : []),
+  ...(node.children ?? []).flatMap(linksIn),
+]
+
+/** Links that show another address than they lead to, other than those from a time to its message. */
+const disguised = (tree: Node): string[] =>
+  linksIn(tree)
+    .filter((link) => ![textOf(link), `http://${textOf(link)}`].includes(link.url ?? ''))
+    .map(({ url }) => url ?? '')
+    .filter((url) => !url.startsWith('https://acme.slack.com/archives/'))
 
 const harmless = skeleton(parse(postmortemMarkdown(with_('plain'), { permalink })))
 
@@ -97,6 +109,7 @@ const HOSTILE = [
   '\\[not](x)',
   '<@U123ABC> <!channel> <#C123ABC> <!subteam^S1|@everyone>',
   '@here @channel @everyone',
+  '<!<@here>> <@<#U123ABC>>',
   '![](@U123ABC) ![](#C123ABC)',
   ':tada: \u202etxt.exe\u0000\u0007\u2028x',
   '- item\n\t code',
@@ -106,23 +119,24 @@ const HOSTILE = [
 ]
 
 test.each(HOSTILE)('%j stays text wherever it is written', (hostile) => {
-  for (const markdown of [
-    postmortemMarkdown(with_(hostile), { permalink }),
-    postmortemCanvas(with_(hostile), { permalink }),
-  ])
-    expect(skeleton(parse(markdown))).toBe(harmless)
+  for (const draw of [postmortemMarkdown, postmortemCanvas]) {
+    const tree = parse(draw(with_(hostile), { permalink }))
+    expect(skeleton(tree)).toBe(harmless)
+    expect(disguised(tree)).toEqual([])
+  }
 })
 
 test('any mixture of them stays text, and calls nobody', () => {
   const random = seeded(20260304)
   const pieces = [...HOSTILE, ' ', '\n', '*', '_', '`', '[', ']', '(', ')', '<', '>', '|', '\\', '!', '#', '~', 'word']
-  for (let round = 0; round < 300; round++) {
+  for (let round = 0; round < 80; round++) {
     const length = 1 + Math.floor(random() * 8)
     const hostile = Array.from({ length }, () => pieces[Math.floor(random() * pieces.length)]).join('')
-    // A literal web address is a link that was there; what it looks like is tested below.
-    const markdown = postmortemMarkdown(with_(hostile.replaceAll(/https?:/g, 'hxxp:')), { permalink })
-    expect(skeleton(parse(markdown)), hostile).toBe(harmless)
-    expect(markdown).not.toMatch(/<[@!#]|@(?:here|channel|everyone)\b/)
+    const markdown = postmortemMarkdown(with_(hostile), { permalink })
+    const tree = parse(markdown)
+    expect({ hostile, is: skeleton(tree) }).toEqual({ hostile, is: harmless })
+    expect({ hostile, links: disguised(tree) }).toEqual({ hostile, links: [] })
+    expect(/<[@!#][A-Za-z]|@(?:here|channel|everyone)\b/.test(markdown), hostile).toBe(false)
   }
 })
 
@@ -137,7 +151,8 @@ test('a link shows where it leads, whatever its label says', () => {
   })
   const tree = parse(markdown)
   expect(textOf(tree)).toContain('https://bank.example (https://evil.example/a?b=1&c=2)')
-  expect(skeleton(tree)).toContain('link')
+  expect(disguised(tree)).toEqual([])
+  expect(linksIn(tree).map(({ url }) => url)).toContain('https://evil.example/a?b=1&c=2')
 })
 
 function seeded(seed: number): () => number {

@@ -3,6 +3,7 @@
 
 import type { KnownBlock } from '@slack/types'
 import type { Workspace } from '../../src/practice/workspace.ts'
+import { until } from '../support/app.ts'
 
 type Message = ReturnType<Workspace['messages']>[number]
 type At = Pick<Message, 'channel' | 'ts'>
@@ -15,12 +16,15 @@ export function readable({ text = '', blocks = [] }: { text?: string; blocks?: u
 function textsIn(part: unknown): string[] {
   if (typeof part !== 'object' || part === null) return []
   return Object.entries(part).flatMap(([key, value]) =>
-    key === 'text' && typeof value === 'string' ? [value] : Array.isArray(value) ? value.flatMap(textsIn) : textsIn(value),
+    key === 'text' && typeof value === 'string'
+      ? [value]
+      : Array.isArray(value)
+        ? value.flatMap(textsIn)
+        : textsIn(value),
   )
 }
 
-export const buttonsOf = ({ blocks = [] }: { blocks?: unknown[] | undefined }): string[] =>
-  blocks.flatMap(buttonsIn)
+export const buttonsOf = ({ blocks = [] }: { blocks?: unknown[] | undefined }): string[] => blocks.flatMap(buttonsIn)
 
 function buttonsIn(part: unknown): string[] {
   if (typeof part !== 'object' || part === null) return []
@@ -61,12 +65,39 @@ export function cardOf(workspace: Workspace, where: string): Message | undefined
   return workspace.messages(where).find(({ ts }) => ts === pinned)
 }
 
-/** Presses the newest button that this person sees with these words on it. */
+/** Presses the newest button that this person sees with these words on it, as soon as there is one. */
 export async function press(workspace: Workspace, who: string, where: string, words: string): Promise<Message> {
-  const message = seenBy(workspace, who, where).findLast((each) => buttonsOf(each).includes(words))
-  if (!message) throw new Error(`Nothing in ${where} has a button "${words}".`)
+  const message = await until(
+    () => seenBy(workspace, who, where).findLast((each) => buttonsOf(each).includes(words)),
+    `a button "${words}"`,
+  )
   await workspace.click(who, message, words)
   return message
+}
+
+/** Presses the button that stands beside these words: `Take` beside "Technical lead". */
+export async function pressBeside(workspace: Workspace, who: string, where: string, words: string, beside: string) {
+  const card = cardOf(workspace, where)
+  const block = (card?.blocks ?? []).find((each) => readable({ blocks: [each] }).includes(`*${beside}*`))
+  const accessory = block?.type === 'section' ? block.accessory : undefined
+  if (!card || accessory?.type !== 'button' || accessory.text.text !== words)
+    throw new Error(`There is no "${words}" beside "${beside}".`)
+  await workspace.click(who, card, accessory.action_id ?? '')
+}
+
+/** Ticks one box of the checklist and leaves the others of its group as they are. */
+export async function tick(workspace: Workspace, who: string, where: string, label: string): Promise<void> {
+  for (const message of workspace.messages(where)) {
+    for (const block of message.blocks ?? []) {
+      const [boxes] = block.type === 'actions' ? block.elements : []
+      if (boxes?.type !== 'checkboxes') continue
+      const ticked = boxes.options.find(({ text }) => text.text.includes(label))
+      if (!ticked) continue
+      const selected_options = [...(boxes.initial_options ?? []), ticked]
+      return workspace.click(who, message, boxes.action_id ?? '', { selected_options })
+    }
+  }
+  throw new Error(`No box says "${label}".`)
 }
 
 /** The label of every input of the form in front of this person, with what it holds already. */
@@ -74,17 +105,25 @@ export function fieldsOf(workspace: Workspace, who: string): Field[] {
   const blocks = (workspace.form(who)?.payload.blocks ?? []) as KnownBlock[] // the workspace checked them
   return blocks.flatMap((block) => {
     if (block.type !== 'input' || !block.block_id) return []
-    return [{ label: block.label.text, blockId: block.block_id, isRequired: !block.optional, element: { ...block.element } }]
+    return [
+      { label: block.label.text, blockId: block.block_id, isRequired: !block.optional, element: { ...block.element } },
+    ]
   })
 }
-type Field = { label: string; blockId: string; isRequired: boolean; element: Record<string, unknown> & { type: string } }
+type Field = {
+  label: string
+  blockId: string
+  isRequired: boolean
+  element: Record<string, unknown> & { type: string }
+}
 
 /** Fills in fields by their labels, leaves the others as they came, and submits the form. */
 export async function submit(workspace: Workspace, who: string, entries: Record<string, string> = {}): Promise<void> {
   const fields = fieldsOf(workspace, who)
   const values = Object.entries(entries).map(([label, entry]) => {
     const field = fields.find((each) => each.label === label)
-    if (!field) throw new Error(`The form has no field "${label}"; it has ${fields.map((each) => each.label).join(', ')}.`)
+    if (!field)
+      throw new Error(`The form has no field "${label}"; it has ${fields.map((each) => each.label).join(', ')}.`)
     return [field.blockId, { [String(field.element.action_id)]: entered(workspace, field, entry) }] as const
   })
   await workspace.submit(who, Object.fromEntries(values))
@@ -108,7 +147,8 @@ function entered(workspace: Workspace, { element, label }: Field, entry: string)
 function optionNamed({ options }: Record<string, unknown>, name: string): string {
   const offered = options as { value: string; text: { text: string } }[] // a static_select has options of this shape
   const found = offered.find(({ text, value }) => text.text === name || value === name)
-  if (!found) throw new Error(`There is no choice "${name}"; there are ${offered.map(({ text }) => text.text).join(', ')}.`)
+  if (!found)
+    throw new Error(`There is no choice "${name}"; there are ${offered.map(({ text }) => text.text).join(', ')}.`)
   return found.value
 }
 

@@ -3,7 +3,7 @@ import { changeStatus } from '../../src/domain/lifecycle.ts'
 import { recentChanges } from '../../src/store/changes.ts'
 import { readFacts, readIncident } from '../../src/store/read-incidents.ts'
 import { freshDatabase } from '../support/postgres.ts'
-import { AGENTS, ada, changed, opened, serve, storeAt } from './surface.ts'
+import { AGENTS, ada, changed, opened, policy, serve, storeAt } from './surface.ts'
 
 const { db } = await freshDatabase()
 const store = storeAt(db, '2026-03-01T11:30:00Z')

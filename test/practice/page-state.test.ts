@@ -147,6 +147,15 @@ test('a form is in front of the person it was opened for, until it is closed', (
   expect(openView(play(open, changed({ type: 'view_closed', id: 'V' })))).toBeUndefined()
 })
 
+test('a trouble is told once, beside what was done or else above the box, whichever news comes first', () => {
+  const trouble = changed({ type: 'trouble', user: 'ADA', text: 'It did not answer.' })
+  const refused: PageEvent = { type: 'refused', text: 'It did not answer.' }
+  expect(play(atArrival(), trouble).troubles).toHaveLength(1)
+  expect(play(atArrival(), trouble, refused).troubles).toEqual([])
+  expect(play(atArrival(), refused, trouble).troubles).toEqual([])
+  expect(play(atArrival(), refused, trouble, trouble).troubles).toHaveLength(1)
+})
+
 test('after a lost connection the workspace is taken anew and the person stays where they were', () => {
   const state = play(
     atArrival(),

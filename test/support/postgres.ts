@@ -11,9 +11,10 @@ type FreshDatabase = { migrated?: boolean; until?: (cleanUp: () => Promise<void>
  * Call it at the top of the file or in `beforeAll`; in a test, pass its `onTestFinished` as `until`.
  * `url` is for processes the test starts.
  */
-export async function freshDatabase({ migrated = true, until = afterAll }: FreshDatabase = {}): Promise<
-  Connection & { url: string }
-> {
+export async function freshDatabase({
+  migrated = true,
+  until = afterAll,
+}: FreshDatabase = {}): Promise<Connection & { url: string }> {
   const server = inject('postgresServer')
   const name = `readback_test_${randomUUID().replaceAll('-', '')}`
   await onServer(server, `create database ${name} template ${migrated ? inject('postgresTemplate') : 'template1'}`)

@@ -14,18 +14,33 @@ const TOKEN = /(?<![\p{L}\p{N}_./@#$+-])[a-z0-9@$!|+*.-]*[a-z][a-z0-9@$!|+*.-]*(
 const WORDS: ReadonlySet<string> = new Set(
   `ack acked acking acks acknowledge acknowledged acknowledging acknowledgement acknowledgment unacknowledged resolved unresolved fixed
   mitigated mitigating investigating investigated handling handled owning owned closed recovered restored received noted roger copy wilco
-  done sorted claimed taking confirmed assigned on it got this mine working looking onit allclear all clear stable`.split(/\s+/u),
+  done sorted claimed taking confirmed assigned on it got this mine working looking onit allclear all clear stable`.split(
+    /\s+/u,
+  ),
 )
 
 // Long words only, and none that lies one letter from a word of its own meaning (resolver, restores).
 const OFTEN_MISSPELT = [
-  'acknowledge', 'acknowledged', 'acknowledging', 'acknowledgement', 'investigating', 'investigation', 'mitigated', 'mitigating',
-  'recovered', 'resolved', 'remediated', 'confirmed', 'received',
+  'acknowledge',
+  'acknowledged',
+  'acknowledging',
+  'acknowledgement',
+  'investigating',
+  'investigation',
+  'mitigated',
+  'mitigating',
+  'recovered',
+  'resolved',
+  'remediated',
+  'confirmed',
+  'received',
 ] as const // prettier-ignore
 const OWN_WORDS: ReadonlySet<string> = new Set(
   `resolver resolvers resolves resolve dissolved revolved evolved involved reserved deserved recover recovers recovery receive receiver
   receives relieved deceived perceived conformed confirm confirms mitigate mitigates mitigation litigated irrigated investigation
-  investigations acknowledges acknowledge acknowledgements unresolved reached covered uncovered discovered recorded`.split(/\s+/u),
+  investigations acknowledges acknowledge acknowledgements unresolved reached covered uncovered discovered recorded`.split(
+    /\s+/u,
+  ),
 )
 
 function reserved(word: string): string | undefined {
@@ -34,7 +49,8 @@ function reserved(word: string): string | undefined {
 
 function plainToken(token: string): string {
   if (token.length < 3 || WORDS.has(token)) return token
-  const short = /^(?:a+c+k+|a+k+c*)(?:e+d|d|i+n+g+)?$/u.test(token) && token !== 'aa' ? token.replace(/(.)\1+/gu, '$1') : ''
+  const short =
+    /^(?:a+c+k+|a+k+c*)(?:e+d|d|i+n+g+)?$/u.test(token) && token !== 'aa' ? token.replace(/(.)\1+/gu, '$1') : ''
   if (/^ack(?:ed|d|ing)?$/u.test(short)) return short
   if (/(.)\1\1/u.test(token)) {
     const once = token.replace(/(.)\1{2,}/gu, '$1')
@@ -46,14 +62,30 @@ function plainToken(token: string): string {
   return token
 }
 
-const LEET: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', 8: 'b', '@': 'a', $: 's', '!': 'i', '|': 'l', '+': 't' }
+const LEET: Readonly<Record<string, string>> = {
+  0: 'o',
+  1: 'i',
+  3: 'e',
+  4: 'a',
+  5: 's',
+  7: 't',
+  8: 'b',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+  '|': 'l',
+  '+': 't',
+}
 
 function symbolToken(token: string): string {
   const tail = /[!.+|*-]*$/u.exec(token)?.[0] ?? ''
   const core = token.slice(0, token.length - tail.length)
   if (!/[^a-z]/u.test(core)) return plainToken(core) + tail
   const letters = core.replace(/[*.-]/gu, '').replace(/[013457@$!|+8]/gu, (sign) => LEET[sign] ?? sign)
-  const asL = core.replace(/[*.-]/gu, '').replace(/1/gu, 'l').replace(/[03457@$!|+8]/gu, (sign) => LEET[sign] ?? sign)
+  const asL = core
+    .replace(/[*.-]/gu, '')
+    .replace(/1/gu, 'l')
+    .replace(/[03457@$!|+8]/gu, (sign) => LEET[sign] ?? sign)
   const word = reserved(letters) ?? reserved(asL)
   return word === undefined ? token : word + tail
 }
@@ -71,7 +103,8 @@ function slips(a: string, b: string): number {
     const next = [i]
     for (let j = 1; j <= b.length; j++) {
       const changed = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? 0) + 1 : changed
+      const swapped =
+        i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? 0) + 1 : changed
       next.push(Math.min(changed, swapped, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
     }
     before = row

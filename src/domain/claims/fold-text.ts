@@ -3,9 +3,47 @@ import unhomoglyph from 'unhomoglyph'
 // Phonetic small capitals and a few lookalikes that Unicode's own table of confusables leaves as they are.
 const LOOKALIKES = new Map(
   Object.entries({
-    ᴀ: 'a', ʙ: 'b', ᴄ: 'c', ᴅ: 'd', ᴇ: 'e', ɛ: 'e', ꜰ: 'f', ɢ: 'g', ʜ: 'h', ɪ: 'i', ᴊ: 'j', ᴋ: 'k', ĸ: 'k', ʟ: 'l', ᴍ: 'm', ʍ: 'm',
-    ɴ: 'n', ᴏ: 'o', ᴘ: 'p', ʀ: 'r', ꜱ: 's', ᴛ: 't', ᴜ: 'u', ᴠ: 'v', ᴡ: 'w', ʏ: 'y', ᴢ: 'z', ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ð: 'd',
-    ɡ: 'g', ɩ: 'i', ı: 'i', ɑ: 'a', ʋ: 'v', ǝ: 'e', ɐ: 'a', ʞ: 'k', ɔ: 'c',
+    ᴀ: 'a',
+    ʙ: 'b',
+    ᴄ: 'c',
+    ᴅ: 'd',
+    ᴇ: 'e',
+    ɛ: 'e',
+    ꜰ: 'f',
+    ɢ: 'g',
+    ʜ: 'h',
+    ɪ: 'i',
+    ᴊ: 'j',
+    ᴋ: 'k',
+    ĸ: 'k',
+    ʟ: 'l',
+    ᴍ: 'm',
+    ʍ: 'm',
+    ɴ: 'n',
+    ᴏ: 'o',
+    ᴘ: 'p',
+    ʀ: 'r',
+    ꜱ: 's',
+    ᴛ: 't',
+    ᴜ: 'u',
+    ᴠ: 'v',
+    ᴡ: 'w',
+    ʏ: 'y',
+    ᴢ: 'z',
+    ß: 'ss',
+    ø: 'o',
+    ł: 'l',
+    đ: 'd',
+    ð: 'd',
+    ɡ: 'g',
+    ɩ: 'i',
+    ı: 'i',
+    ɑ: 'a',
+    ʋ: 'v',
+    ǝ: 'e',
+    ɐ: 'a',
+    ʞ: 'k',
+    ɔ: 'c',
   }),
 ) // prettier-ignore
 
@@ -19,7 +57,10 @@ const PLAIN = /^[\p{ASCII}\u2018\u2019]*$/u
  * invisible characters. Case is kept, because a name is known by it.
  */
 export function foldCharacters(text: string): string {
-  const visible = text.replace(INVISIBLE, '').replace(/[\u2018\u2019\u02bc\u00b4`]/gu, "'").replace(/\u2800/gu, ' ')
+  const visible = text
+    .replace(INVISIBLE, '')
+    .replace(/[\u2018\u2019\u02bc\u00b4`]/gu, "'")
+    .replace(/\u2800/gu, ' ')
   if (PLAIN.test(visible)) return visible
   const lettered = visible.replace(/[\u{1f130}-\u{1f1ff}]/gu, enclosedLetter).normalize('NFKC')
   const unaccented = foldAccents(lettered)

@@ -39,6 +39,7 @@ export const GIVEN_NAMES: ReadonlySet<string> = new Set(
   sunil sunita susan susana susanne suzanne svetlana sven sylvain sylvie takashi takeshi tamara tania tanja tanya tara tatiana thabo theo
   theresa thiago thierry thomas tiago tim timo tobias tom tomas tommaso tomoko tyler ulrich ursula uwe valentin valentina valeria valerie vanessa
   vera veronica victor victoria vijay viktor vikram vincent vincenzo virginie vitor vivian vivienne vlad vladimir walter wei wilhelm
-  willem wolfgang wout xavier xiao xin yael yan yana yannick yara yasmin yasmine yoko yuki yulia yuri yuto yves yvonne zara zoe zofia`
-    .split(/\s+/u),
+  willem wolfgang wout xavier xiao xin yael yan yana yannick yara yasmin yasmine yoko yuki yulia yuri yuto yves yvonne zara zoe zofia`.split(
+    /\s+/u,
+  ),
 )

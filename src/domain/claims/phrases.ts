@@ -23,19 +23,35 @@ function alternatives(source: TemplateStringsArray): string {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('#'))
-  return lines.map((line) => line.replaceAll('( \\S+)', `( ${ASSERTING})`).replaceAll('…', '[^.!?;]{0,40}?').replace(/ /gu, '\\s+')).join('|')
+  return lines
+    .map((line) =>
+      line.replaceAll('( \\S+)', `( ${ASSERTING})`).replaceAll('…', '[^.!?;]{0,40}?').replace(/ /gu, '\\s+'),
+    )
+    .join('|')
 }
 
 /** A literal phrase of the configuration, as a pattern. */
 export function literalPhrases(words: readonly string[]): RegExp | undefined {
-  const escaped = words.filter((word) => word.trim() !== '').map((word) =>
-    word.trim().split(/\s+/u).map((part) => part.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&')).join('\\s+'),
-  )
-  return escaped.length === 0 ? undefined : new RegExp(`(?<![\\p{Script=Latin}\\p{N}_])(?:${escaped.join('|')})(?![\\p{Script=Latin}\\p{N}_])`, 'gu')
+  const escaped = words
+    .filter((word) => word.trim() !== '')
+    .map((word) =>
+      word
+        .trim()
+        .split(/\s+/u)
+        .map((part) => part.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&'))
+        .join('\\s+'),
+    )
+  return escaped.length === 0
+    ? undefined
+    : new RegExp(`(?<![\\p{Script=Latin}\\p{N}_])(?:${escaped.join('|')})(?![\\p{Script=Latin}\\p{N}_])`, 'gu')
 }
 
 export type Found = { start: number; end: number; words: string }
 
 export function findAll(pattern: RegExp, text: string): Found[] {
-  return Array.from(text.matchAll(pattern), (match) => ({ start: match.index, end: match.index + match[0].length, words: match[0] }))
+  return Array.from(text.matchAll(pattern), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    words: match[0],
+  }))
 }

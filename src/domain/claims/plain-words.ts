@@ -15,7 +15,8 @@ export function plainWords(mrkdwn: string): string {
   return undisguise(lowerCase(namePeople(quotedAside(folded))))
 }
 
-const STATE_LEADS = /(?:status|state|phase|stage|estado|statut|stato|статус|状态|状態|ステータス|상태|(?:moved|changed|set|transitioned|updated|switched|went)\s+to|marked(?:\s+\S+){0,3}\s+as|(?:is|are)(?:\s+now)?|→|->)\s*[:=]?\s*[*_]*$/iu
+const STATE_LEADS =
+  /(?:status|state|phase|stage|estado|statut|stato|статус|状态|状態|ステータス|상태|(?:moved|changed|set|transitioned|updated|switched|went)\s+to|marked(?:\s+\S+){0,3}\s+as|(?:is|are)(?:\s+now)?|→|->)\s*[:=]?\s*[*_]*$/iu
 
 function withoutQuotes(mrkdwn: string): string {
   return mrkdwn
@@ -27,7 +28,8 @@ function withoutQuotes(mrkdwn: string): string {
 }
 
 function quotedAside(text: string): string {
-  const quotes = /"([^"\n]{1,200})"|[\u201c\u201d\u201e]([^\u201c\u201d\n]{1,200})[\u201c\u201d]|«([^»\n]{1,200})»|「([^」\n]{1,200})」|『([^』\n]{1,200})』|(?<![\p{L}\p{N}])'([^'\n]{1,80})'(?![\p{L}\p{N}])/gu
+  const quotes =
+    /"([^"\n]{1,200})"|[\u201c\u201d\u201e]([^\u201c\u201d\n]{1,200})[\u201c\u201d]|«([^»\n]{1,200})»|「([^」\n]{1,200})」|『([^』\n]{1,200})』|(?<![\p{L}\p{N}])'([^'\n]{1,80})'(?![\p{L}\p{N}])/gu
   return text.replace(quotes, (whole, ...groups: unknown[]) => {
     const words = groups.find((group) => typeof group === 'string' && group !== text) as string // one alternative matched, so one group is a string
     const at = groups.find((group) => typeof group === 'number') as number // String.replace passes the offset as a number
@@ -37,7 +39,9 @@ function quotedAside(text: string): string {
 }
 
 function asideOrState(text: string, words: string, at: number, aside: string): string {
-  return words.trim().split(/\s+/u).length <= 3 && STATE_LEADS.test(text.slice(Math.max(0, at - 60), at)) ? words : aside
+  return words.trim().split(/\s+/u).length <= 3 && STATE_LEADS.test(text.slice(Math.max(0, at - 60), at))
+    ? words
+    : aside
 }
 
 function readSlackTokens(mrkdwn: string): string {

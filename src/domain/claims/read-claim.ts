@@ -26,14 +26,16 @@ export function readClaim(message: ReadableMessage, vocabulary: Vocabulary = {})
     for (const line of plainWords(passage).split('\n')) {
       const field = readFields(line)
       if (field === 'relayed') continue
-      if (field !== undefined && RANK[field.claim] > RANK[best.claim]) best = { claim: field.claim, evidence: field.evidence, confidence: 0.95 }
+      if (field !== undefined && RANK[field.claim] > RANK[best.claim])
+        best = { claim: field.claim, evidence: field.evidence, confidence: 0.95 }
       if (findAll(english.frames!, line).some((found) => found.start === 0)) continue
       for (const sentence of sentencesOf(line)) {
         if (sentence.isQuestion || findAll(english.conditions!, sentence.text).length > 0) continue
         for (const clause of sentence.clauses) {
           if (findAll(english.questions!, clause).some((found) => found.start === 0)) continue
           const reading = readClause(clause, english, extra)
-          if (RANK[reading.claim] > RANK[best.claim]) best = { claim: reading.claim, evidence: reading.evidence, confidence: 0.95 }
+          if (RANK[reading.claim] > RANK[best.claim])
+            best = { claim: reading.claim, evidence: reading.evidence, confidence: 0.95 }
         }
       }
     }

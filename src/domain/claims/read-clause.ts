@@ -21,7 +21,10 @@ export function readClause(clause: string, lexicon: Lexicon, extra: Partial<Reco
 
   let suppressed: ClauseReading | undefined
   for (const claim of KINDS) {
-    const found = [...findAll(lexicon.claims[claim], text), ...(extra[claim] === undefined ? [] : findAll(extra[claim], text))]
+    const found = [
+      ...findAll(lexicon.claims[claim], text),
+      ...(extra[claim] === undefined ? [] : findAll(extra[claim], text)),
+    ]
     for (const words of found) {
       if (!isSuppressed(text, words, lexicon)) return { claim, evidence: words.words, suppressed: false }
       suppressed ??= { claim: 'none', evidence: words.words, suppressed: true }
@@ -30,12 +33,19 @@ export function readClause(clause: string, lexicon: Lexicon, extra: Partial<Reco
   return suppressed ?? NOTHING
 }
 
-const FILLER = /\b(?:PERSON|CHANNEL|GROUP|ok(?:ay)?|alright|right|thanks|thank you|thx|ty|cheers|team|all|folks|everyone|everybody|guys|hi|hey|hello|here|now|already|again|just|well|yep|yes|yeah|yup|alert|alarm|page|the|this|it|that|and|then|so|oh|ah|ops|sre|boss|chief|captain|sir|mate|buddy|over|out|from me|please note)\b|#?\d+|[^\p{L}\p{N}']+/gu
+const FILLER =
+  /\b(?:PERSON|CHANNEL|GROUP|ok(?:ay)?|alright|right|thanks|thank you|thx|ty|cheers|team|all|folks|everyone|everybody|guys|hi|hey|hello|here|now|already|again|just|well|yep|yes|yeah|yup|alert|alarm|page|the|this|it|that|and|then|so|oh|ah|ops|sre|boss|chief|captain|sir|mate|buddy|over|out|from me|please note)\b|#?\d+|[^\p{L}\p{N}']+/gu
 
 function saidAlone(clause: string, lexicon: Lexicon): ClauseReading | undefined {
   const bare = clause.replace(FILLER, ' ').replace(/\s+/gu, ' ').trim()
   for (const claim of KINDS) {
-    for (const said of [bare, clause.replace(/[^\p{L}\p{N}' ]+/gu, ' ').replace(/\s+/gu, ' ').trim()]) {
+    for (const said of [
+      bare,
+      clause
+        .replace(/[^\p{L}\p{N}' ]+/gu, ' ')
+        .replace(/\s+/gu, ' ')
+        .trim(),
+    ]) {
       const whole = findAll(lexicon.alone[claim], said).find((found) => found.start === 0 && found.end === said.length)
       if (whole !== undefined) return { claim, evidence: whole.words, suppressed: false }
     }
@@ -50,10 +60,16 @@ function isSuppressed(text: string, claim: Found, lexicon: Lexicon): boolean {
   const ofOneself = lexicon.firstPerson !== undefined && findAll(lexicon.firstPerson, claim.words).length > 0
 
   if (isRelayed(before, claim.words, after)) return true
-  const deniable = (part: string) => (lexicon.harmlessNegations === undefined ? part : part.replace(lexicon.harmlessNegations, blank))
-  if (findAll(lexicon.denials, deniable(lexicon.denialsStandAnywhere === true ? around : before)).length > 0) return true
+  const deniable = (part: string) =>
+    lexicon.harmlessNegations === undefined ? part : part.replace(lexicon.harmlessNegations, blank)
+  if (findAll(lexicon.denials, deniable(lexicon.denialsStandAnywhere === true ? around : before)).length > 0)
+    return true
   if (lexicon.hypotheses !== undefined && findAll(lexicon.hypotheses, before).length > 0) return true
-  if (lexicon.afterwards !== undefined && findAll(lexicon.afterwards, after.trimStart()).some((found) => found.start === 0)) return true
+  if (
+    lexicon.afterwards !== undefined &&
+    findAll(lexicon.afterwards, after.trimStart()).some((found) => found.start === 0)
+  )
+    return true
   if (ofOneself || lexicon.instructions === undefined) return false
   const told = findAll(lexicon.instructions, text.trimStart())[0]
   return told !== undefined && told.start === 0 && !(claim.start === 0 && claim.end >= told.end)

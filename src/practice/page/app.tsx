@@ -7,6 +7,7 @@ import { recall, remember } from './kept.ts'
 import { MessageList } from './message-list.tsx'
 import { Modal } from './modal.tsx'
 import { Toasts, Troubles } from './notices.tsx'
+import { isOwnEscape } from './popover.tsx'
 import { actorOf, directMessages, joinedChannels, openView, unread } from './reading.ts'
 import { SidePanel } from './side-panel.tsx'
 import { Sidebar } from './sidebar.tsx'
@@ -53,7 +54,7 @@ function Workspace({ isConnected }: { isConnected: boolean }) {
 
   useEffect(() => {
     if (!isDrawerOpen) return
-    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && setDrawerOpen(false)
+    const onKey = (event: KeyboardEvent) => isOwnEscape(event) && setDrawerOpen(false)
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
   }, [isDrawerOpen])

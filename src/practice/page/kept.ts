@@ -18,7 +18,10 @@ export function recall(): Kept {
 
 export function remember({ actorId, ...rest }: Kept): void {
   try {
-    localStorage.setItem(NAME, JSON.stringify({ ...read(() => localStorage), ...rest }))
+    // Another window may be somebody else, who has read other things.
+    const before = read(() => localStorage)
+    const reads = actorId ? { ...before.reads, [actorId]: rest.reads?.[actorId] ?? {} } : before.reads
+    localStorage.setItem(NAME, JSON.stringify({ ...before, ...rest, reads }))
     if (actorId) sessionStorage.setItem(NAME, JSON.stringify({ actorId }))
   } catch {
     // The browser keeps nothing here: the next visit begins afresh.

@@ -1,3 +1,6 @@
+// The browser's half of the practice workspace: what a person sees and does. Nothing here knows the bot, and nothing
+// imports from outside `src/practice`; the page and its server meet in `protocol.ts`.
+
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 

@@ -7,7 +7,7 @@ import { usePage } from './use-page.ts'
 
 type Props = { message: Message; inThread: boolean; onEdit: () => void }
 
-/** What one may do with a message, beside it. */
+/** What one may do with a message, beside it. The keyboard has one stop here: the menu, which holds it all. */
 export function MessageTools({ message, inThread, onEdit }: Props) {
   const { actor, dispatch } = usePage()
   const [refusal, setRefusal] = useState<string>()
@@ -22,17 +22,21 @@ export function MessageTools({ message, inThread, onEdit }: Props) {
     <div className="message-tools">
       <ReactionButton message={message} />
       {!inThread && (
-        <button type="button" className="tool" aria-label="Reply in thread" title="Reply in thread" onClick={reply}>
+        <button
+          type="button"
+          tabIndex={-1}
+          className="tool"
+          aria-label="Reply in thread"
+          title="Reply in thread"
+          onClick={reply}
+        >
           <span aria-hidden="true">💬</span>
         </button>
       )}
       <PopoverButton label="More about this message" className="tool" face="⋯" popup="menu">
         {(close) => (
           <Menu label="Message">
-            {/* Without a pointer that hovers, this menu is all there is. */}
-            <div className="without-hover">
-              <ReactionSet message={message} onChosen={close} />
-            </div>
+            <ReactionSet message={message} onChosen={close} />
             {!inThread && <MenuItem onChoose={both(close, reply)}>Reply in thread</MenuItem>}
             <MenuItem onChoose={both(close, () => navigator.clipboard?.writeText(linkTo(message)))}>Copy link</MenuItem>
             {isOwn && <MenuItem onChoose={both(close, onEdit)}>Edit message</MenuItem>}

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react'
+import { isOwnEscape } from './popover.tsx'
 import { usePage } from './use-page.ts'
 
 type FrameProps = { title: string; children: ReactNode; tools?: ReactNode; foot?: ReactNode }
@@ -18,7 +19,7 @@ export function PanelFrame({ title, children, tools, foot }: FrameProps) {
       className="side-panel"
       aria-label={title}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) dispatch({ type: 'close_panel' })
+        if (isOwnEscape(event)) dispatch({ type: 'close_panel' })
       }}
     >
       <header className="panel-head">

@@ -15,6 +15,8 @@ type Props = {
   describedBy?: string | undefined
   labelledBy?: string
   onClosed?: () => void
+  /** A short cut for a pointer to what the keyboard reaches otherwise. */
+  isForPointer?: boolean
   children: (close: () => void) => ReactNode
 }
 
@@ -32,6 +34,7 @@ export function PopoverButton({
   describedBy,
   labelledBy,
   onClosed,
+  isForPointer,
   children,
 }: Props) {
   const id = useId()
@@ -69,6 +72,7 @@ export function PopoverButton({
         aria-invalid={invalid}
         aria-describedby={describedBy}
         aria-busy={busy}
+        tabIndex={isForPointer ? -1 : undefined}
       >
         {face}
       </button>
@@ -96,6 +100,11 @@ export function PopoverButton({
 
 function focusFirst(popover: HTMLElement | null) {
   popover?.querySelector<HTMLElement>('[data-first], [role="menuitem"], button, input')?.focus()
+}
+
+/** An Escape that closes an open menu or list closes nothing else. */
+export function isOwnEscape({ key, defaultPrevented }: { key: string; defaultPrevented: boolean }): boolean {
+  return key === 'Escape' && !defaultPrevented && !document.querySelector(':popover-open')
 }
 
 /** A list of choices one walks through with the arrow keys. */

@@ -3,7 +3,7 @@ import type { Message } from '../protocol.ts'
 import { api } from './api.ts'
 import { emoji, REACTIONS } from './emoji.ts'
 import { Emoji } from './mrkdwn-text.tsx'
-import { PopoverButton } from './popover.tsx'
+import { Menu, PopoverButton } from './popover.tsx'
 import { nameOf } from './reading.ts'
 import { usePage } from './use-page.ts'
 
@@ -41,13 +41,23 @@ export function Reactions({ message }: { message: Message }) {
 
 export function ReactionButton({ message }: { message: Message }) {
   return (
-    <PopoverButton label="Add a reaction" className="tool" face={<span aria-hidden="true">🙂</span>} popup="dialog">
-      {(close) => <ReactionSet message={message} onChosen={close} />}
+    <PopoverButton
+      label="Add a reaction"
+      className="tool"
+      face={<span aria-hidden="true">🙂</span>}
+      popup="menu"
+      isForPointer
+    >
+      {(close) => (
+        <Menu label="Reactions">
+          <ReactionSet message={message} onChosen={close} />
+        </Menu>
+      )}
     </PopoverButton>
   )
 }
 
-/** What one may react with. */
+/** What one may react with: part of a menu. */
 export function ReactionSet({ message, onChosen }: { message: Message; onChosen: () => void }) {
   const { react } = useReact(message)
   return (
@@ -56,6 +66,7 @@ export function ReactionSet({ message, onChosen }: { message: Message; onChosen:
         <button
           key={name}
           type="button"
+          role="menuitem"
           aria-label={`React with ${name.replaceAll('_', ' ')}`}
           onClick={() => {
             onChosen()

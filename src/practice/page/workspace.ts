@@ -1,7 +1,4 @@
-// The browser's half of the practice workspace: what a person sees and does. Nothing here knows the bot, and nothing
-// imports from outside `src/practice`; the page and its server meet in `protocol.ts`.
-//
-// This file is the page's copy of the workspace: the snapshot, kept current by folding in each change.
+// The page's copy of the workspace: the snapshot, kept current by folding in each change.
 
 import type { Actor, Change, Channel, Message, Snapshot } from '../protocol.ts'
 

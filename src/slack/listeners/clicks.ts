@@ -47,7 +47,7 @@ export async function pressed(
 ): Promise<Message | null> {
   const userId = body.user.id
   const [incident, actor] = await Promise.all([readIncident(desk.store.db, number), desk.identity.person(userId)])
-  if (!incident) return { text: slackText`There is no incident INC-${number} here.` }
+  if (!incident) return { text: slackText`There is no ${incidentKey({ number })} here.` }
   if (incident.channel && !(await desk.membership.mayActIn(incident.channel.id, userId))) {
     return { text: `${slackText`Join the channel of ${incidentKey(incident)} first: `}<#${incident.channel.id}>` }
   }

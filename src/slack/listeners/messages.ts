@@ -9,6 +9,7 @@ import { changeIncident } from '../../store/change-incident.ts'
 import { isFirstDelivery } from '../../store/deliveries.ts'
 import { readIncidentOfChannel } from '../../store/read-incidents.ts'
 import { deleteMessage, flagMessage, type SaidMessage, saveMessage } from '../../store/save-message.ts'
+import { hearWatched } from './alerts.ts'
 import { type Desk, deliveryIdOf } from './desk.ts'
 
 const body = z.looseObject({
@@ -37,14 +38,38 @@ const SPOKEN = new Set(['bot_message', 'thread_broadcast', 'file_share', 'me_mes
 export function registerMessages(app: App, desk: Desk): void {
   app.event('message', async ({ event, context }) => {
     const read = messageEvent.parse(event)
-    const incident = await readIncidentOfChannel(desk.store.db, read.channel)
-    if (!incident) return
     const deliveryId = deliveryIdOf(context)
     const { subtype } = read
+    const incident = await readIncidentOfChannel(desk.store.db, read.channel)
+    if (!incident) {
+      const watched = desk.watched.get(read.channel)
+      const message = subtype === 'message_changed' ? read.message : isSpoken(subtype) ? body.parse(event) : undefined
+      if (watched && message) await watch(desk, { id: read.channel, name: watched }, message, subtype, deliveryId)
+      return
+    }
     if (subtype === 'message_deleted') await forget(desk, incident, read, deliveryId)
     else if (subtype === 'message_changed') await hear(desk, incident, read, read.message, deliveryId)
-    else if (!subtype || SPOKEN.has(subtype)) await hear(desk, incident, read, body.parse(event), deliveryId)
+    else if (isSpoken(subtype)) await hear(desk, incident, read, body.parse(event), deliveryId)
   })
+}
+
+const isSpoken = (subtype: string | null | undefined): boolean => !subtype || SPOKEN.has(subtype)
+
+async function watch(
+  desk: Desk,
+  channel: { id: string; name: string },
+  message: Body,
+  subtype: string | null | undefined,
+  deliveryId: string,
+): Promise<void> {
+  const author = await desk.identity.author(message)
+  if (author.id === desk.self.appId) return
+  const { claim, evidence } = readClaim(readable(message), desk.vocabulary)
+  const reading = claim === 'none' ? null : { claim, evidence }
+  const { ts, text } = message
+  const isEdit = subtype === 'message_changed'
+  const said = { channel, ts, threadTs: threadOf(message), author, text: text ?? '', reading, isEdit }
+  await hearWatched(desk, said, deliveryId)
 }
 
 async function hear(

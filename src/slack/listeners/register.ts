@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt'
+import { registerAlerts } from './alerts.ts'
 import { registerChanges } from './changes.ts'
 import { registerChannels } from './channels.ts'
 import { registerChecklist } from './checklist.ts'
@@ -17,6 +18,7 @@ import { registerUpdates } from './updates.ts'
 /** Everything the bot listens to. */
 export function registerListeners(app: App, desk: Desk): void {
   registerCommands(app, desk)
+  registerAlerts(app, desk)
   registerOpening(app, desk)
   registerOwnership(app, desk)
   registerRoles(app, desk)

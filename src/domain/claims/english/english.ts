@@ -5,7 +5,15 @@ import { otherMeanings } from './other-meanings.ts'
 import { owns, ownsAlone } from './owns.ts'
 import { resolves, resolvesAlone } from './resolves.ts'
 import {
-  afterwards, beforehand, conditions, denials, frames, harmlessNegations, hearsay, hypotheses, instructions,
+  afterwards,
+  beforehand,
+  conditions,
+  denials,
+  frames,
+  harmlessNegations,
+  hearsay,
+  hypotheses,
+  instructions,
 } from './suppressors.ts' // prettier-ignore
 
 export const english: Lexicon = {

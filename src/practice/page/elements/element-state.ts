@@ -1,6 +1,3 @@
-// Elements: the parts of blocks that one presses, picks or types into. Each is drawn from what Slack's element says,
-// and speaks in Slack's own shapes of `state.values`; what becomes of a value is the form's business.
-
 import type { ActionsBlockElement, InputBlockElement, KnownBlock, SectionBlockAccessory } from '@slack/types'
 
 export type Element = ActionsBlockElement | InputBlockElement | SectionBlockAccessory

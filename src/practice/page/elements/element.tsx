@@ -1,3 +1,6 @@
+// Elements: the parts of blocks that one presses, picks or types into. Each is drawn from what Slack's element says,
+// and speaks in Slack's own shapes of `state.values`; what becomes of a value is the form's business.
+
 import { Button } from './button.tsx'
 import { Checkboxes, RadioButtons } from './choices.tsx'
 import type { Element } from './element-state.ts'

@@ -121,4 +121,4 @@ export function readForm(values: unknown): Entered {
   }
 }
 
-export const metadata = z.object({ incident: z.int().positive().nullable() })
+export const metadata = z.object({ incident: z.int().nullable() })

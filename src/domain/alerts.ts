@@ -1,0 +1,86 @@
+// Alerts: messages of apps in a watched channel that no incident is about yet. This is where "Acknowledged." at 02:14 was
+// said. Each has an owner, a clock and a chain of its own, under the same rules as an incident.
+
+import type { Actor } from './actor.ts'
+import { isPerson } from './actor.ts'
+import type { Fact } from './facts.ts'
+import { type Decision, type Incident, isActive, NOTHING, notAPerson, ownerOf, record, refuse } from './incident.ts'
+import type { Opening } from './opening.ts'
+
+export type AlertMessage = {
+  title: string
+  channel: { id: string; name: string }
+  ts: string
+  author: Actor
+  at: Date
+}
+
+export function raiseAlert({ title, channel, ts, author, at }: AlertMessage, severity: string): Decision {
+  const app = { id: author.id, name: author.name }
+  return record({
+    type: 'alert_raised',
+    title,
+    severity,
+    place: channel,
+    messageTs: ts,
+    app,
+    unownedSince: at.toISOString(),
+  })
+}
+
+/** Another app that speaks this soon after an alert comments on it; later, it raises one of its own. */
+const COMMENT_WITHIN_MS = 10 * 60_000
+
+export type Heard =
+  | { is: 'new' }
+  /** The same alert again: counted, not raised twice. */
+  | { is: 'repeat'; of: Incident }
+  | { is: 'comment'; on: Incident }
+
+/**
+ * What an app's message in a watched channel is, given the alerts that are active there, newest first. A claim is always
+ * a comment: whoever says "Acknowledged." raises nothing.
+ */
+export function sortMessage(message: AlertMessage, claims: boolean, active: Incident[]): Heard | null {
+  const newest = active.find((alert) => ownerOf(alert) === null) ?? active[0]
+  if (claims) return newest ? { is: 'comment', on: newest } : null
+  const same = active.find(
+    (alert) => alert.alert?.app.id === message.author.id && sameWords(alert.title, message.title),
+  )
+  if (same) return { is: 'repeat', of: same }
+  const recent = active.find(
+    (alert) =>
+      alert.alert?.app.id !== message.author.id &&
+      message.at.getTime() - Date.parse(alert.unownedSince ?? alert.openedAt) < COMMENT_WITHIN_MS,
+  )
+  return recent ? { is: 'comment', on: recent } : { is: 'new' }
+}
+
+/** Numbers and times differ from one firing to the next; the words do not. */
+const sameWords = (a: string, b: string): boolean => bare(a) === bare(b)
+const bare = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/[\d.:%]+/g, '#')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+
+export const repeatAlert = (alert: Incident, ts: string): Decision =>
+  isActive(alert) ? record({ type: 'alert_repeated', messageTs: ts }) : NOTHING
+
+/** The incident begins where the alert stands: unowned since the alert, or owned by whoever owns the alert. */
+export function openingFrom(alert: Incident): Opening {
+  const { title, severity, unownedSince, openedAt } = alert
+  return { title, severity, symptoms: [], alertedAt: new Date(unownedSince ?? openedAt) }
+}
+
+export function carryOwner(alert: Incident): Fact[] {
+  const owner = ownerOf(alert)
+  return owner ? [{ type: 'role_taken', role: 'incident-lead', by: owner.by }] : []
+}
+
+export function becomeIncident(alert: Incident, incident: number, by: Actor): Decision {
+  if (!isPerson(by)) return notAPerson(by)
+  if (!isActive(alert)) return refuse({ is: 'incident_closed' })
+  return record({ type: 'alert_became_incident', incident })
+}

@@ -1,0 +1,75 @@
+import type { Lexicon } from '../lexicon.ts'
+import { phrases } from '../phrases.ts'
+
+export const french: Lexicon = {
+  language: 'fr',
+  marks: phrases`le|la|les|un|une|des|du|de|que|qui|en|et|par|pour|avec|se|me|je|nous|on|ce|c'est|est|a|ont|au|aux|sur|pas|ne|n'est|personne|quelqu'un|tout|alerte|incident|service|encore|quand|si|mon|ma|nos|notre|votre|j'ai|j'y|l'alerte|l'incident|l'equipe|il|elle|ca|dans|son|ete|sont|vous|d'|cours|m'en|suis`,
+  claims: {
+    acknowledges: phrases`
+(bien |deja )?recue?s?( cinq sur cinq)?|receptionnee?s?
+(j')?accus(e|ons|ee?)( de)? reception|accuses? de reception|(je |nous |j'ai )?(confirm(e|ons|ee?)) (la |bonne )?reception( \S+){0,3}|(bonne )?reception confirmee
+(j'|nous |a |ont |est |ete |etre |alerte |alarme |page |incident |automatiquement |on )*acquitt(e|ee|es|ees|ons|ement fait|ement envoye)( \S+){0,3}
+(pris|prise|prises|prenons|prends) (bonne )?(en compte|note|acte|connaissance)|en prends note|prise en compte
+(alerte|alarme|message|signalement|page|demande|notification|incident|avis)( \S+){0,3} (recue?|vue?|lue?|notee?|enregistree?|confirmee?|acceptee?|comprise?|entendue?|prise? en compte|mise en sourdine)
+(j'ai|nous avons|on a|l'equipe a|l'astreinte a|quelqu'un a|l'ingenieur a|un ingenieur a)( \S+){0,2} (recu|vu|lu|note|entendu|accepte|repondu|confirme|decroche|pris connaissance|enregistre|acquitte)( \S+){0,4}
+(bien |c'est |cest |d'accord,? )?not(e|ee)( \S+)?|compris|entendu|lu et (compris|approuve)|cinq sur cinq|c'est vu|vu(,? merci)?|roger|bien recu
+(equipe|astreinte|nous|quelqu'un|on)( \S+){0,3} (au courant|informee?s?|avertie?s?|prevenue?s?)( \S+){0,4}
+(consider\S+( \S+){0,2} (vue?|acquittee?|recue?|notee?))|mise? en sourdine|(j'ai )?(coupe|mis en sourdine|suspendu) (le|la|l'|les) ?(bip|alerte|alarme|pager|notifications?|astreinte)
+`,
+    owns: phrases`
+(je |on |nous |j'|nous nous )*(m'en|s'en|nous en|m') ?(occupe|occupons|charge|chargeons|chargerai|occuperai|y colle|y mets)( \S+){0,3}
+je (prends|gere|pilote|mene|dirige|coordonne|conduis|regarde|verifie|corrige|repare|reprends|relance|redemarre|traite|suis dessus|m'y mets|m'y colle|suis sur (le coup|l'affaire|ca)|gere ca|veille|restaure|surveille|bascule|deploie|reviens en arriere|cherche|creuse|fouille|debogue|diagnostique|l'ai|le prends|la prends|lance|assure|assume|commande|mets|enquete|investigue|analyse|commence)( \S+){0,5}
+(on|nous) (gere|gerons|prend|prenons|regarde|regardons|est dessus|sommes dessus|pilote|travaille|travaillons|traite|traitons|enquete|enquetons|recherchons|investiguons|analysons|verifions|corrigeons|relancons|sommes (sur|mobilises|en train))( \S+){0,5}
+j'(enquete|analyse|investigue|assume|y suis|y travaille|y vais|interviens|examine|essaie|assure|endosse|accepte)( \S+){0,5}
+c'est (gere|pour moi|pris en charge|pris|a moi|sous controle|entre (de bonnes|mes) mains|en cours)( \S+)?
+(est|suis|sont|equipe|quelqu'un|technicien|ingenieur)( \S+){0,2} (dessus|sur le coup|sur l'affaire|sur place|sur le pont|mobilisee?s?)
+(laiss(ez|e)(-| )?(moi|nous)( faire| gerer)?|comptez sur moi|entre (de bonnes|mes|nos) mains|sous controle|je l'ai|je m'y colle)
+(incident|alerte|ticket|dossier|demande)( \S+){0,2} (prise?|reprise?) en (charge|main)( \S+){0,4}
+pris(e)? en (charge|main)( par( \S+){1,4})?|prise? en charge
+(je suis|c'est moi|me voici|je serai|j'agis comme)( le| la| votre)? (responsable|pilote|lead|commandant|referent|proprietaire|coordinateur|chef)( \S+){0,5}
+(attribuee?|assignee?|affectee?|confiee?) (au|a la|a l'|a) ?(bot|robot|equipe|agent|moi|automate|systeme|astreinte)( \S+){0,2}
+(enquete|investigation|analyse|diagnostic|intervention|correction|correctif|retablissement|resolution|mitigation|reparation|bascule|redemarrage|remediation|recherche|retour arriere|restauration|deploiement du correctif|recuperation)( \S+){0,2} (en cours|ouverte?|lancee?|demarree?|commencee?|engagee?|entamee?|initiee?)( \S+){0,3}
+(ingenieurs|techniciens|equipes?|specialistes|experts|quelqu'un|astreinte|developpeurs)( \S+){0,3} (travaillent?|enquetent?|interviennent|intervient|regardent?|est dessus|sont dessus|s'en occupent?|est sur|sont sur|mobilisee?s?|a pris|ont pris|analysent?|cherchent?|investiguent?|oeuvrent|a l'oeuvre|au travail|gerent?|est intervenu|sont intervenus|traitent?)( \S+){0,4}
+(correctif|solution|aide|renforts?|patch)( \S+){0,2} (en route|en chemin|arrive|arrivent|en preparation)
+(inutile|pas besoin|pas la peine) (de |d')?(reveiller|se lever|intervenir|s'inquieter|vous)( \S+){0,3}|(dormez|rendormez)( \S+){0,2}
+(je|nous) (travaill(e|ons)|oeuvrons) ( \S+){0,4}
+`,
+    resolves: phrases`
+resolue?s?|reglee?s?|reparee?s?|corrigee?s?|solutionnee?s?|attenuee?s?|retablie?s?|restauree?s?|stabilisee?s?|maitrisee?s?|endiguee?s?|evitee? de justesse|clos|close|cloturee?s?|normalisee?s?|eradiquee?s?|neutralisee?s?
+(je |nous |on )(clos|cloture|cloturons|ferme|fermons|leve|levons|referme)( \S+){0,4}
+(incident|dossier|affaire|panne|alerte|crise|cas|ticket)( \S+){0,3} (close?s?|cloturee?s?|fermee?s?|terminee?s?|finie?s?|classee?s?|levee?s?|passee?s?|retombee?s?|derriere nous)
+(retour|revenue?s?|reviennent|revient)( \S+){0,2} (a la normale|a la normal|en ligne|normal|au vert|en service|disponible|stable)
+(tout|la situation|le service|service|le systeme|le site|les choses)( \S+){0,3} (rentree?s? dans l'ordre|en ordre|au vert|ok|bien|normal|normale|stable|fonctionne|revenue?s?|operationnel(le)?|calme|bon|remarche|marche|retablie?|disponible|en place)
+(ca|tout|service|site|cela|le \S+|la \S+|les \S+)( \S+){0,2} (remarche|remarchent|refonctionne|refonctionnent|(fonctionne|fonctionnent|marche|marchent|passe|passent|tourne|repond|repondent)( \S+){0,1} (a nouveau|de nouveau|normalement|bien))
+(de nouveau|a nouveau) (operationnel(le)?s?|disponibles?|en ligne|en service|accessibles?|stables?|fonctionnel(le)?s?)
+(fausse alerte|faux positif|crise (evitee|passee|resolue)|catastrophe evitee|danger ecarte|incendie (eteint|maitrise)|fin (de l'|d'|de la |du )(incident|alerte|crise|panne)|l'incident est derriere nous|le feu est eteint)
+(plus (aucune?|d'|de) ?(erreurs?|impact|alertes?|probleme|panne|souci))( \S+){0,3}
+(erreurs?|alerte|panne|probleme|alarme|symptomes|interruption|coupure)( \S+){0,2} (disparue?s?|disparu|cessee?s?|cesse|terminee?s?|retombee?s?|retombe|stoppee?s?|finie?s?|passee?)
+c'est (fini|regle|resolu|repare|corrige|bon|termine|retabli|reparti|passe|clos|ok|fait)( \S+){0,3}
+(service|tout|c'est|le \S+|la \S+) (est )?(revenu|reparti|remonte|retabli)e?( \S+){0,2}
+rien (de plus|d'autre) (a|n')( \S+){0,2}
+(les )?(clients|utilisateurs)( \S+){0,3} (a nouveau|de nouveau|normalement)
+`,
+  },
+  alone: {
+    acknowledges: phrases`recue?|vu|vue|lu|ok|d'accord|entendu|compris|notee?|bien recu|confirmee?|roger|dac|oui|ca marche|tres bien|parfait|je regarde|je vois|ok je vois|j'arrive|present|la|ici|une seconde|un instant|deux secondes|je suis la|acquittee?|j'ai vu|je check|merci|enregistree?`,
+    owns: phrases`a moi|moi|dessus|je prends|je gere|j'y suis|en cours|je m'en occupe|pris en charge|j'enquete|j'arrive dessus|je pilote|j'y vais|sur le coup|en cours d'analyse|je reprends|on gere`,
+    resolves: phrases`resolue?|reglee?|corrigee?|reparee?|termine|terminee|fini|clos|close|cloturee?|retablie?|attenuee?|fait|ok tout va bien|tout va bien|tout est (ok|bon|vert|au vert|regle|en ordre)|c'est (bon|fini|regle|resolu|ok|repare|fait)|stable|operationnel|voila|ferme|normal|maitrise|reparti|stabilise`,
+  },
+  otherMeanings: phrases`
+(connexion|socket|fenetre|session|fichier|port|pull request|pr|magasin|bureau|marche|tache|build|compilation|maintenance( \S+)?|deploiement|tests?|sondage|formulaire|branche|document|pipeline|sauvegarde|operation de maintenance)( \S+){0,6} (fermee?s?|terminee?s?|close?s?|resolue?s?|reussie?s?|achevee?s?|corrigee?s?|finie?s?|cloturee?s?)
+(dependances?|noms?|dns|hote|conflits?) resolue?s?|resout
+`,
+  harmlessNegations: phrases`plus (aucune?|d'|de) ?(erreurs?|impact|alertes?|probleme|panne|souci)|pas (besoin|la peine)( de)?|pas de (souci|probleme)|sans (impact|probleme|souci)|n'ai pas trouve( \S+){0,3}|(aucune|pas de) cause( \S+){0,2}|aucune cause trouvee|je ne sais pas( \S+){0,2}|ne vous inquietez pas|rien de plus`,
+  denials: phrases`
+pas|ne|n'\S+|personne|aucune?|jamais|sans|non|toujours|ni|manque|en attente|attends?|attendons|echec|echoue|impossible|refusee?|reouverte?|rouverte?|cherchons un|il faut|besoin|expiree?|rejetee?|signifie|veut dire|propose|proposons|suggere|recommande|pourrait|pourraient|devrait|serait|sera|seront|peut-etre|reglera|corrigera|prochaine?|mars|janvier|fevrier|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|hier|la semaine derniere|precedente?|previen(s|drons|drai)|manque un
+`,
+  denialsStandAnywhere: true,
+  conditions: phrases`si (personne|quelqu'un|c'est|le|la|l'\S+|vous|tu|on|rien|cela|ca|ce)|s'il|quand|lorsque|lorsqu'\S+|des que|des qu'\S+|jusqu'\S+|avant de|a moins que|tant que|au cas ou|une fois`,
+  instructions: phrases`
+merci de|merci d'\S+|veuillez|cliquez|appuyez|repondez|reponds|confirmez|confirme|acquittez|acquitte|fermez|cloturez|attribuez|designez|marquez|utilisez|tapez|il faut|il manque|quelqu'un (doit|devrait|peut)|pensez a|rappel|prenez|choisissez|pour (acquitter|confirmer|resoudre|clore|prendre)|verifiez|vous devez|ecrivez|pouvez-vous|priere de
+`,
+  questions: phrases`qui|quelqu'un (peut|s'en|a-t-il|regarde)|est-ce que|quand|comment|pourquoi|peut-on|y a-t-il|quel(le)?s?`,
+  frames: phrases`(\S+ ){0,2}(modele|exemple|options|runbook|guide|rappel|reponse suggeree|etapes|etats|resume automatique)( \S+){0,2}\s*:`,
+  firstPerson: phrases`je|j'\S+|moi|nous|on|m'\S+|mon|ma|mes`,
+}

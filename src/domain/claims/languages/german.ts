@@ -1,0 +1,74 @@
+import type { Lexicon } from '../lexicon.ts'
+import { phrases } from '../phrases.ts'
+
+export const german: Lexicon = {
+  language: 'de',
+  marks: phrases`der|die|das|den|dem|des|ein|eine|einen|und|oder|ist|sind|wird|wurde|hat|habe|haben|ich|wir|es|uns|mir|mich|sich|auf|mit|von|zu|im|am|an|bei|fur|nicht|kein|keine|niemand|jemand|alles|alarm|vorfall|storung|dienst|noch|wer|wenn|falls|bin|bitte|wieder|unsere|daran|darum|dran|problem|lauft|nach|um|aber|zur|hier|schon|ihr|ihre|mehr`,
+  claims: {
+    acknowledges: phrases`
+best(a|ae)tigt|quittiert|(ich |wir |hiermit )*(best(a|ae)tige|best(a|ae)tigen|quittiere|quittieren)( \S+){0,3}
+(empfang|eingang|erhalt)( \S+){0,2} best(a|ae)tigt|eingangsbest(a|ae)tigung (versendet|gesendet|verschickt)|empfangsbest(a|ae)tigung( \S+)?
+(alarm|meldung|nachricht|hinweis|ticket|vorfall|storung|page|seite|warnung|anfrage|anruf|benachrichtigung)( \S+){0,3} (erhalten|eingegangen|empfangen|gesehen|gelesen|best(a|ae)tigt|quittiert|aufgenommen|registriert|vermerkt|notiert|angenommen|zur kenntnis genommen|erfasst|angekommen|stummgeschaltet|bekannt)
+(habe|haben|hat)( \S+){0,4} (erhalten|empfangen|gesehen|gelesen|best(a|ae)tigt|quittiert|zur kenntnis genommen|notiert|angenommen|registriert|bemerkt|abgenommen|geantwortet|reagiert|bekommen|vernommen|stummgeschaltet)
+(ist |wurde )?(notiert|vermerkt|registriert|aufgenommen|erfasst|zur kenntnis genommen|verstanden|eingegangen|angekommen)
+zur kenntnis genommen|verstanden|begriffen|laut und deutlich|jawohl|alles klar|wird gemacht|roger
+(wissen|weiß|weiss|sind|ist|bereitschaft|team|kollegen|bereitschaftsdienst)( \S+){0,3} (bescheid|informiert|im bilde|bekannt|verstandigt|alarmiert und)( \S+){0,3}
+(pager|alarm|alarme|benachrichtigungen)( \S+){0,2} (stummgeschaltet|stumm geschaltet|pausiert|gestoppt)
+`,
+    owns: phrases`
+(ich |wir |jemand |das team |team )?(k(u|ue)mm(e)?re?|k(u|ue)mmern|k(u|ue)mmert) (mich|uns|sich)( \S+){0,4}
+(bin|sind|ist) (\S+ ){0,2}(dran|am werk|zustandig|zustaendig|verantwortlich|im einsatz|auf dem weg|vor ort|am schauen|am ball|dabei|beschaftigt|zur stelle|in bearbeitung|eingeschaltet|im griff|am analysieren|am untersuchen|am arbeiten)( \S+){0,4}
+(ich |wir )?(ubernehme|uebernehme|ubernehmen|uebernehmen)( \S+){0,4}|(wird|wurde|habe|haben|hat|ist)( \S+){0,4} (ubernommen|uebernommen)|(ubernommen|uebernommen)( von| durch)( \S+){1,3}
+(ich |wir )(leite|leiten|fuhre|fuhren|koordiniere|koordinieren|steuere|mache|machen|regle|regeln|untersuche|untersuchen|prufe|prufen|analysiere|analysieren|bearbeite|bearbeiten|behebe|beheben|repariere|schaue?|schauen|sehe|sehen|arbeite|arbeiten|starte|rolle|setze|lose|losen|erledige|besorge|nehme|hab|habs|beginne|beginnen|diagnostiziere|fange|gehe|gehen|suche|suchen|schaff|kriege|entstore|verantworte)( \S+){0,6}
+(das|es|dies|den|die) (mache|machen|ubernehme|uebernehme|erledige|regle|klare|untersuche|prufe|schaue?|bearbeite|hab|habe) (ich|wir)( \S+){0,3}
+schaue?(n)?( ich| wir)?( es| uns| mir| das)* (an|nach|rein)|(schaue?|schauen) (es |mir |uns |das |ich |wir )*(an|nach|rein)
+(starte|rolle|setze|fahre|spiele|schalte|stelle|behebe|untersuche|prufe|analysiere|bearbeite|repariere) (gerade |jetzt |nun |die |den |das |ihn |es |sie )*\S+( \S+){0,4} ?(neu|zuruck|um|hoch|ein|aus|her|gerade|jetzt)?
+(uberlasst|uberlass|uberlassen sie|lass|lasst)( \S+){0,2} (mir|uns|mich|machen|das)( \S+){0,2}
+(im griff|unter kontrolle|in (guten|meinen|unseren) handen|hab's|ich hab das)
+(ich bin|bin ich|ich agiere als|ich werde)( \S+){0,2} (verantwortlich\S*|zustandig|einsatzleit\S+|leiter\S*|incident lead|lead|commander|besitzer|ansprechpartner)( \S+){0,4}
+(zugewiesen|ubergeben|ubertragen) (an )?(den |das |die |dem )?(bot|team|agent|agenten|mich|automatik|system|bereitschaft|sre\S*)( \S+){0,2}
+(wird|werden|wurde)( \S+){0,4} (untersucht|bearbeitet|gepruft|geprueft|behandelt|analysiert|behoben gerade|ausgerollt|angegangen|gekummert|betreut|eingespielt|zuruckgerollt|neu gestartet)
+(untersuchung|analyse|bearbeitung|diagnose|behebung|fehlersuche|entstorung|wiederherstellung|gegenmaßnahmen|gegenmassnahmen|rollback|maßnahmen|massnahmen|reparatur|ursachenforschung|fehlerbehebung|ermittlungen?)( \S+){0,2} (lauft|laufen|gestartet|begonnen|eingeleitet|im gange|in arbeit|aufgenommen|ist im gang)( \S+){0,2}
+in (bearbeitung|arbeit|untersuchung|prufung|klarung)
+(techniker|ingenieure|team|kollegen|experten|spezialisten|jemand|bereitschaft|entwickler|fachleute|leute)( \S+){0,4} (arbeite(n|t)|dran|am werk|untersuch(en|t)|kummer(n|t)|im einsatz|schau(en|t)|analysier(en|t)|prufen|pruft|beschaftigt|eingeschaltet|ubernommen)( \S+){0,4}
+(losung|fix|hilfe|korrektur|patch|hotfix)( \S+){0,2} (unterwegs|in arbeit|wird (ausgerollt|eingespielt|vorbereitet|verteilt)|kommt)( \S+){0,2}
+(schlaft|schlaf)( \S+){0,2} (weiter|gut|ruhig)|es muss niemand( \S+){0,3}|niemand muss( \S+){0,3}|keiner muss( \S+){0,3}
+unter hochdruck|mit hochdruck
+`,
+    resolves: phrases`
+behoben|gel(o|oe)st|erledigt|repariert|entsch(a|ae)rft|entst(o|oe)rt|wiederhergestellt|einged(a|ae)mmt|abgewendet|bereinigt|beseitigt|gebannt|stabilisiert|normalisiert|gefixt|mitigiert|bew(a|ae)ltigt
+(vorfall|storung|fall|incident|alarm|ticket|problem|ausfall|thema|einsatz)( \S+){0,3} (geschlossen|beendet|abgeschlossen|vorbei|vorüber|voruber|erledigt|weg|aufgehoben|uberstanden)
+(ich |wir )?(schließe|schliesse|schließen|schliessen|beende|beenden)( \S+){0,3} (vorfall|incident|fall|ticket|einsatz|storung|alarm|bridge|call)
+entwarnung|fehlalarm|falscher alarm|aufatmen
+(alles|wieder|dienst|system|systeme|service|seite|lage|werte|zuruck|server|plattform)( \S+){0,3} (normal|normalbetrieb|grun|gruen|in ordnung|gut|ok|okay|stabil|erreichbar|rund|verfugbar|online|funktionsfahig|im lot|sauber|ruhig|paletti|im normalbereich|hergestellt|im betrieb|im grunen bereich|gesund|da)
+(lauft|laufen|funktioniert|funktionieren|geht|gehen|klappt|steht|arbeitet)( \S+){0,3} (wieder|normal|stabil|rund|einwandfrei|fehlerfrei)( \S+){0,2}
+wieder (da|erreichbar|online|stabil|normal|grun|gruen|verfugbar|in betrieb|am laufen|oben|in ordnung|gesund)( \S+){0,2}
+normalbetrieb( \S+){0,2}|im normalbetrieb
+(krise|katastrophe|gefahr|brand|feuer|sturm|spuk|ausfall|storung)( \S+){0,2} (abgewendet|gebannt|geloscht|vorbei|uberstanden|beendet|voruber|aus|voruber)
+keine (fehler|storungen|probleme|ausfalle|auswirkungen) mehr( \S+){0,3}|(fehler|probleme)( \S+){0,2} (treten nicht mehr auf|verschwunden|weg|aufgehort)|nicht mehr (betroffen|gestort|auf)
+(kunden|nutzer|benutzer|anwender)( \S+){0,3} wieder( \S+){0,3}
+(fix|patch|rollback|losung|korrektur)( \S+){0,2} (erfolgreich|eingespielt|ausgerollt|abgeschlossen|hat geholfen|wirkt|greift|live)( \S+){0,2}
+`,
+  },
+  alone: {
+    acknowledges: phrases`best(a|ae)tigt|quittiert|erhalten|verstanden|gesehen|gelesen|notiert|vermerkt|ok|okay|alles klar|jawohl|klar|gut|ja|jo|schaue|schau(e)? ich mir an|sehe es|sehe ich|bin da|da|hier|moment|einen moment|sekunde|komme|bin gleich da|angekommen|registriert|roger|empfangen|aye|schaue nach|geht klar|angenommen`,
+    owns: phrases`meins|ich|bin dran|ubernehme|uebernehme|mach ich|mache ich|dran|in arbeit|in bearbeitung|wird untersucht|wird bearbeitet|ubernommen|uebernommen|untersuche|prufe|ich mach das|zugewiesen|arbeite dran`,
+    resolves: phrases`behoben|gel(o|oe)st|erledigt|fertig|geschlossen|beendet|vorbei|abgeschlossen|repariert|entwarnung|fehlalarm|alles (gut|ok|okay|grun|gruen|in ordnung|normal|erledigt|paletti|im lot|bestens)|geht wieder|lauft( wieder)?|wieder (da|normal|ok|grun|gut)|stabil|erledigt und geschlossen|entstort|entscharft|normal|gefixt|wiederhergestellt|geschafft`,
+  },
+  otherMeanings: phrases`
+(verbindung|socket|fenster|dialog|sitzung|datei|port|pull request|pr|laden|buro|markt|aufgabe|build|kompilierung|wartung|deployment|deploy|release|tests?|umfrage|formular|branch|dokument|pipeline|backup|sicherung)( \S+){0,6} (geschlossen|beendet|erledigt|abgeschlossen|gelost|fertig|erfolgreich|bestanden|behoben)
+(abhangigkeiten|namen?|dns|host|konflikte?) (auf)?gelost
+`,
+  harmlessNegations: phrases`keine (sorge|fehler mehr|probleme mehr|panik|storungen mehr|auswirkungen mehr)|keine (fehler|probleme|storungen)( \S+)? mehr|treten nicht mehr auf|nicht mehr (betroffen|gestort)|niemand muss( \S+){0,2}|es muss niemand( \S+){0,3}|keiner muss( \S+){0,2}|kein (problem|runbook( gefunden)?|grund zur sorge)|ursache (unklar|unbekannt)`,
+  denials: phrases`
+nicht|nichts|kein(e|er|en|em|es)?|niemand(em|en)?|nie|niemals|ohne|weder|noch (offen|nicht)|un(quittiert|bestatigt|gelost|besetzt|zugewiesen|behoben)|steht aus|ausstehend|warte(t|n)?|wartet auf|fehlgeschlagen|fehlt|gescheitert|verweigert|abgelehnt|wieder (geoffnet|aufgetreten|offen)|braucht|brauchen|benotigt|gesucht|suchen (einen|jemanden)|abgelaufen|zuruckgezogen|heißt|heisst|bedeutet|schlage( \S+)? vor|vorschlag|empfehle|konnte|konnten|sollte|sollten|wurde \S+ beheben|wird( \S+){0,4} (behoben|gelost|geschlossen|eskaliert|wiederhergestellt)|mit der nachsten|nachste[nrs]?|marz|januar|februar|april|juni|juli|august|september|oktober|november|dezember|gestern|letzte (woche|nacht)|letzten|fruher(e)?|melde mich|offen|muss|mussen
+`,
+  denialsStandAnywhere: true,
+  conditions: phrases`wenn|falls|sobald|sofern|bis (jemand|der|die|das|es)|bevor|solange|erst (wenn|nach)|es sei denn|ob`,
+  instructions: phrases`
+bitte|drucke|drucken sie|klicke|klicken sie|antworte|antworten sie|best(a|ae)tige (den|die|das|in|mit|per)|best(a|ae)tigen sie|quittiere (den|in)|schließe (das|den)( \S+)? (ticket|wenn)|weise|markiere|nutze|benutze|schreibe|tippe|jemand (muss|soll|sollte)|man muss|denkt daran|wahle|um zu|zum (best(a|ae)tigen|ubernehmen|quittieren)|prufen sie|du musst|sie mussen|ihr musst|es fehlt|reagiere
+`,
+  questions: phrases`wer|wann|wie|warum|wo|was|ist (jemand|das|der|die|es)|hat (jemand|einer)|kann (ich|jemand|man)|kummert sich (jemand|wer)|sollen wir|konnen wir`,
+  frames: phrases`(\S+ ){0,2}(vorlage|beispiel|optionen|runbook|anleitung|erinnerung|antwortvorschlag|schritte|zustande|automatische zusammenfassung)( \S+){0,2}\s*:`,
+  firstPerson: phrases`ich|wir|mich|mir|uns|meine?|unsere?`,
+}

@@ -1,0 +1,73 @@
+import type { Lexicon } from '../lexicon.ts'
+import { phrases } from '../phrases.ts'
+
+export const italian: Lexicon = {
+  language: 'it',
+  marks: phrases`il|lo|la|i|gli|le|un|una|del|della|dei|di|che|e|per|con|si|mi|ci|io|noi|sono|stato|stata|sta|sto|stiamo|ha|ho|abbiamo|al|alla|non|nessuno|nessun|qualcuno|tutto|allarme|incidente|servizio|ancora|chi|quando|se|questo|in|nel|dal|nostri|me|l'allarme|l'incidente|da|problema|ma|segnalazione|tornato|su|ne`,
+  claims: {
+    acknowledges: phrases`
+ricevut[oaie]|(ho|abbiamo|ha|hanno) (ricevuto|visto|letto|confermato|riconosciuto|accettato|risposto|registrato|preso (nota|atto|visione)|silenziato)( \S+){0,4}
+conferm(o|iamo|a di|ata la|ato il)( la| di| l'avvenuta)? (ricezione|ricevuta|lettura)( \S+){0,3}|(conferma di )?(ricezione|ricevuta)( \S+)? (confermata|inviata)
+(allarme|avviso|segnalazione|notifica|incidente|messaggio|pagina|chiamata|richiesta)( \S+){0,3} (ricevut[oa]|confermat[oa]|riconosciut[oa]|vist[oa]|lett[oa]|acquisit[oa]|registrat[oa]|annotat[oa]|accettat[oa]|silenziat[oa]|accolt[oa])
+riconosciut[oaie]|riconosco|confermat[oa]
+(per )?pres[ao] (visione|nota|atto)|prendo (nota|atto)|prendiamo (nota|atto)|annotat[oa]|capito|chiaro|inteso|forte e chiaro|va bene,? ricevuto|roger|agli ordini
+(siamo|sono) (a conoscenza|al corrente|informat[oi]|consapevol[ei])( \S+){0,4}
+(qualcuno|reperibile|il team|team|la squadra|operatore|un tecnico|il tecnico)( \S+){0,4} (confermato|risposto|accettato|visto|riconosciuto|informat[oa]|avvisat[oa]|preso visione)
+(cercapersone|allarme|notifiche|pager) silenziat[oaie]|ho silenziato( \S+){0,3}
+`,
+    owns: phrases`
+(me|ce|se) ne (occupo|occupiamo|sto occupando|stiamo occupando|occupa|occupano|incarico)( \S+){0,3}
+ci (penso|pensiamo|sto (lavorando|guardando|pensando)|stiamo (lavorando|guardando)|lavoro|lavoriamo|sono sopra|siamo sopra|metto (le )?mani?|siamo)( \S+){0,3}
+(lo|la|questo|questa) (prendo|prendiamo|gestisco|gestiamo|seguo|seguiamo|guardo|risolvo|tengo|curo)( \S+){0,2}
+(prendo|prendiamo|pres[oa]|prendendo|presa|assumo|assumiamo|assunto|assunta|raccolgo)( \S+){0,3} (in carico|carico|comando|guida|redini|responsabilita|controllo|in mano|timone|gestione|conduzione)( \S+){0,4}
+(preso|presa|presi) in (carico|gestione|mano)( \S+){0,3}|prendo in carico|in carico (a|al) (bot|team|agente|me)
+(sono|siamo|e)( \S+){0,1} (sul pezzo|al lavoro|sul caso|all'opera|operativi|in azione|in buone mani|sotto controllo)
+(gestisco|gestiamo|guido|guidiamo|coordino|coordiniamo|conduco|piloto|dirigo|seguo|comando)( \S+){0,4}
+(lasci(a|ate|ami|atemi)|fate)( \S+){0,2} (fare a (me|noi)|a me|fare)|lascia(te)? (fare )?a (me|noi)|contate su di me|in buone mani|sotto controllo
+(sono|saro) (io )?(il|la) (responsabile|referente|comandante|leader|lead|titolare|coordinatore|proprietario)( \S+){0,4}
+sono io( \S+){0,4} (responsabile|referente|guida|lead)
+assegnat[oa] (a|al|alla) (bot|team|agente|me|automazione|sistema|squadra|reperibile)( \S+){0,2}
+(sto|stiamo|sta|stanno)( \S+){0,2} (indagando|guardando|verificando|controllando|analizzando|lavorando|gestendo|risolvendo|intervenendo|diagnosticando|facendo|applicando|riavviando|ripristinando|mitigando|correggendo|esaminando|occupando|cercando|preparando|coordinando|sistemando|eseguendo|investigando)( \S+){0,5}
+(do|dando|diamo|dando) un'?\s?occhiata( \S+){0,2}
+(indagine|analisi|verifica|correzione|mitigazione|intervento|diagnosi|ripristino|riparazione|rollback|recupero|bonifica|risoluzione)( \S+){0,2} (in corso|avviat[oa]|iniziat[oa]|apert[oa]|partit[oa]|in atto)( \S+){0,2}
+(tecnici|ingegneri|team|squadra|specialisti|qualcuno|reperibile|esperti|sviluppatori)( \S+){0,3} (al lavoro|lavora(no)?|lavorando|intervenut[oi]|indaga(no)?|sul pezzo|all'opera|occupando|se ne occupa(no)?|intervenendo|guardando|verificando|in azione|mobilitat[oi])( \S+){0,4}
+(riavvio|ripristino|annullo|riporto|sposto|applico|lancio|eseguo|avvio|scalo|correggo|sistemo|aggiusto|risolvo io) (il|la|i|gli|le|lo|l'\S+|un|una|subito|ora|adesso)( \S+){0,4}
+(non (serve|occorre|c'e bisogno)( di)? (svegliare|alzarsi|intervenire|preoccuparsi|fare))( \S+){0,3}|dormite( \S+){0,2}|dormi pure
+`,
+    resolves: phrases`
+risolt[oaie]|sistemat[oaie]|corrett[oa]|riparat[oaie]|aggiustat[oaie]|mitigat[oaie]|ripristinat[oaie]|stabilizzat[oaie]|rientrat[oaie]|normalizzat[oaie]|scongiurat[oa]|contenut[oa] l'|superat[oa]
+(incidente|caso|allarme|problema|ticket|emergenza|disservizio|crisi|guasto|interruzione)( \S+){0,3} (chius[oa]|terminat[oa]|conclus[oa]|finit[oa]|cessat[oa]|passat[oa]|superat[oa]|risolt[oa]|rientrat[oa])
+(chiudo|chiudiamo|chiudendo|ho chiuso|abbiamo chiuso|dichiaro chius[oa])( \S+){0,3}
+(tornat[oaie]|torna|tornano|ritorno|rientro|ritornat[oaie])( \S+){0,2} (normale|normalita|operativ[oaie]|su|online|in linea|disponibil[ei]|stabil[ei]|verde|in servizio|a funzionare)( \S+){0,2}
+(tutto|il servizio|servizio|la situazione|sistema|il sistema|il sito)( \S+){0,3} (a posto|in ordine|nella norma|ok|bene|verde|normale|stabile|operativ[oa]|risolto|tranquillo|funziona|funzionante|regolare|apposto|tornat[oa]|ripristinat[oa])
+(funziona|funzionano|funzionante|operativ[oaie]|disponibil[ei]|online|raggiungibile|attiv[oi])( \S+){0,2} (di nuovo|nuovamente|regolarmente|correttamente|normalmente)
+di nuovo (online|operativ[oa]|in linea|disponibile|attivo|su|funzionante|stabile)
+(falso (allarme|positivo)|cessato allarme|crisi (scongiurata|evitata|superata|rientrata)|disastro evitato|pericolo (scampato|passato)|incendio (spento|domato)|fine (dell'|del|della) ?(allarme|incidente|emergenza|disservizio)|emergenza (finita|rientrata|cessata)|allarme rientrato)
+(errori|problema|disservizio|allarme|guasto|interruzione|anomalia|sintomi)( \S+){0,2} (sparit[oi]|spariti|cessat[oi]|scompars[oi]|terminat[oi]|finit[oi]|rientrat[oi]|conclus[oi])
+(nessun|non ci sono|senza) (piu )?(altri )?(errori|errore|impatto|problemi)( piu)? (da|dalle|negli)( \S+){0,3}|non ci sono piu (errori|problemi)|nessun errore piu
+e (tutto )?(finit[oa]|risolto|chius[oa]|passat[oa]|sistemato|a posto)
+(i )?(clienti|utenti)( \S+){0,3} (di nuovo|nuovamente|regolarmente)
+`,
+  },
+  alone: {
+    acknowledges: phrases`ricevut[oa]|vist[oa]|lett[oa]|ok|capito|chiaro|inteso|confermat[oa]|d'accordo|va bene|certo|perfetto|annotat[oa]|guardo|arrivo|sto guardando|ok ricevuto|un attimo|un secondo|eccomi|ci sono|presente|si|subito|roger|ho visto|vedo|registrat[oa]|riconosciut[oa]`,
+    owns: phrases`mio|mia|io|faccio io|ci penso io|prendo io|gestisco io|al lavoro|in corso|sul pezzo|indago|verifico|me ne occupo|preso|presa in carico|preso in carico|in carico|in gestione|ci siamo|tranquilli`,
+    resolves: phrases`risolt[oa]|sistemat[oa]|corrett[oa]|riparat[oa]|mitigat[oa]|chius[oa]|fatto|finit[oa]|terminat[oa]|conclus[oa]|ripristinat[oa]|rientrat[oa]|tutto (ok|a posto|bene|verde|risolto|sistemato|in ordine|nella norma|normale)|e finita|stabile|operativ[oa]|a posto|cessato allarme|funziona|normale`,
+  },
+  otherMeanings: phrases`
+(connessione|socket|finestra|sessione|file|porta|pull request|pr|negozio|ufficio|mercato|attivita|compito|build|compilazione|manutenzione( \S+)?|deploy|rilascio|test|sondaggio|modulo|ramo|documento|pipeline|backup)( \S+){0,6} (chius[oa]|terminat[oa]|risolt[oa]|conclus[oa]|completat[oa]|corrett[oa]|con successo|finit[oa])
+(dipendenz[ae]|nom[ei]|dns|host|conflitt[oi]) risolt[oaie]|risolve (il )?(nome|host)
+`,
+  harmlessNegations: phrases`non (serve|occorre|c'e bisogno)( di)? (svegliare|alzarsi|intervenire|preoccuparsi|fare)( \S+){0,2}|non (ti|vi) preoccup\S+|nessun (problema|runbook|errore|impatto)( trovato)?|senza (impatto|problemi)|non ci sono piu|causa (ignota|sconosciuta)|non (so|abbiamo trovato|ho trovato)( \S+){0,3}`,
+  denials: phrases`
+non|nessun[oa]?|mai|senza|ne|manca|in attesa|attendo|attesa|aspett\S+|impossibile|fallit[oa]|negat[oa]|riapert[oa]|serve|servono|bisogna|cerchiamo|scadut[oa]|rifiutat[oa]|significa|vuol dire|propongo|suggerisco|consiglio|potrebbe|potrebbero|dovrebbe|forse|sara|saranno|verra|prossim[oa]|marzo|gennaio|febbraio|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|ieri|settimana scorsa|precedente|avviser\S+|persiste
+`,
+  denialsStandAnywhere: true,
+  conditions: phrases`se (nessuno|qualcuno|e|non|il|la|l'\S+|lo|si|ci|tutto|hai|avete|torna)|quando|appena|non appena|una volta|finche|prima di|a meno che|mentre|nel caso`,
+  instructions: phrases`
+per favore|si prega|prego|clicca|cliccate|premi|premete|rispondi|rispondete|conferma (l'|il|la|su|entro|di aver)|confermate|riconosci|riconoscete|chiudi|chiudete|assegna|assegnate|segna|usa|usate|scrivi|qualcuno (deve|dovrebbe|puo)|serve|bisogna|ricorda|prendi|prendete|scegli|scegliete|per (confermare|riconoscere|risolvere|chiudere|prendere)|verifica (che|se)|devi|dovete|indica|designa
+`,
+  questions: phrases`chi|qualcuno (ci|puo|ha|sta|se)|c'e qualcuno|quando|come|perche|quale|possiamo`,
+  frames: phrases`(\S+ ){0,2}(modello|esempio|opzioni|runbook|guida|promemoria|risposta suggerita|passi|stati|riepilogo automatico)( \S+){0,2}\s*:`,
+  firstPerson: phrases`io|me|noi|mi|ci|mio|mia|ne`,
+}

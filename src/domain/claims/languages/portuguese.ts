@@ -1,0 +1,73 @@
+import type { Lexicon } from '../lexicon.ts'
+import { phrases } from '../phrases.ts'
+
+export const portuguese: Lexicon = {
+  language: 'pt',
+  marks: phrases`o|a|os|as|um|uma|do|da|dos|das|no|na|nos|que|em|e|por|para|com|se|me|eu|nos|ja|esta|este|isso|isto|estou|estamos|foi|foram|ao|nao|sem|ninguem|alguem|tudo|alerta|alarme|incidente|servico|ainda|quem|quando|sou|comigo|nosso|nossos|equipe|voltou|mais|deste|pelo|pela|problema|mas|ate|de|disso|nisso`,
+  claims: {
+    acknowledges: phrases`
+recebid[oa]s?|recebi|recebemos
+acus(o|amos|ado)( a| o)? (rececao|recepcao|recebimento)|aviso de (recepcao|recebimento)|(confirm(o|amos|ado|ada)) (o |a )?(recebimento|recepcao|rececao)( \S+){0,3}
+(alerta|alarme|aviso|incidente|pagina|notificacao|chamado|mensagem|relato|solicitacao)( \S+){0,3} (confirmad[oa]|reconhecid[oa]|recebid[oa]|vist[oa]|lid[oa]|anotad[oa]|registrad[oa]|atendid[oa]|aceit[oa]|acusad[oa]|silenciad[oa])
+reconhecid[oa]s?|reconheci|reconhecemos|reconheco|reconhecendo|ciente(s)?|confirmei|confirmamos
+(confirmo|confirmei|confirmamos) (o|a) (alerta|alarme|incidente|aviso)
+(alguem|o plantonista|plantonista|a equipe|equipe|o time|o plantao|o operador|um tecnico|o tecnico)( \S+){0,4} (confirmou|confirmaram|atendeu|respondeu|aceitou|viu|reconheceu|ja viu|avisad[oa])
+(estamos|estou|esta) (ciente(s)?|a par|por dentro|informad[oa]s?|avisad[oa]s?)
+anotad[oa]|tom(ei|o|amos) nota|entendid[oa]|entendi|compreendid[oa]|copiado|positivo( e operante)?|na escuta|beleza|certo,? recebido|alto e claro
+silenciei( \S+){0,4}|(pager|alerta|alarme|notificacoes) silenciad[oa]s?
+(ja )?(vi|li|vimos|anotei|registrei) (o|a|seu|sua|isso|este|esse)( \S+){0,2}
+`,
+    owns: phrases`
+(pode(m)? )?deix(a|e|em|ar) (isso )?(comigo|com a gente|conosco|por minha conta|nas minhas maos)
+(eu )?(ja )?(assumo|assumi|assumimos|assumindo|tomo|lidero|lideramos|conduzo|comando|coordeno|pego|peguei|pegando|aceito)( \S+){0,4}
+(eu|nos|a gente) (cuido|cuidamos|cuida|assumo|resolvo|resolvemos|vejo|trato|pego|lido|lidero|olho|faco|conserto|arrumo|tomo)( \S+){0,3}
+(cuidando|tratando|cuido|cuidamos|trato|tratamos|resolvendo|lidando)( (disso|disto|do|da|de|com)( \S+){0,3})?
+(ja )?(estou|estamos|esta|estao|to|tamo|tamos|segue|seguimos)( \S+){0,2} (nisso|em cima|em cima disso|vendo|olhando|verificando|investigando|analisando|trabalhando|tratando|cuidando|resolvendo|assumindo|atuando|corrigindo|mitigando|apurando|checando|com isso|no comando|a frente|no caso|a cargo|encarregad[oa]|revertendo|reiniciando|comigo)( \S+){0,3}
+(esta|ta) (comigo|conosco|nas minhas maos|em boas maos)
+(sob controle|em boas maos|nas minhas maos)
+(sou|serei|fico como) (eu )?(o|a) (responsavel|lider|don[oa]|comandante|encarregad[oa]|coordenador|coordenadora|ponto focal)( \S+){0,4}
+atribuid[oa] (a|ao|à) (bot|robo|equipe|agente|mim|automacao|sistema|time|plantao)( \S+){0,2}
+investigando|investigamos|analisando|apurando|diagnosticando|trabalhando (em|n\S+)|atuando
+(investigacao|analise|mitigacao|diagnostico|correcao|recuperacao|reversao|apuracao|remediacao|atuacao|rollback)( \S+){0,2} (em andamento|em curso|iniciad[oa]|em progresso|comecad[oa]|abert[oa]|a caminho|em execucao)
+(engenheiros|tecnicos|especialistas|equipe|alguem|time|plantao|desenvolvedores|plantonista|operadores)( \S+){0,4} (trabalha(m|ndo)?|investiga(m|ndo)?|atua(m|ndo)?|esta(o)? (nisso|vendo|olhando|verificando|investigando|tratando|em cima|analisando|cuidando)|assumiu|assumiram|cuida(m)?|acionad[oa]s?|olhando|verificando)
+(aplicando|implantando|preparando|executando|iniciando|publicando) (a |o |uma |um )?(correcao|solucao|patch|reversao|mitigacao|runbook|rollback|recuperacao|failover|ajuste|investigacao)
+(revertendo|reiniciando|restaurando|escalando|restabelecendo|desviando|consertando|corrigindo|mitigando|derrubando) \S+( \S+){0,4}
+nao precisa(m)? (acordar|fazer nada|levantar|se preocupar|intervir)( \S+){0,3}|pode(m)? dormir( \S+){0,2}|durma(m)?( \S+){0,2}
+`,
+    resolves: phrases`
+resolvid[oa]s?|solucionad[oa]s?|consertad[oa]s?|corrigid[oa]s?|reparad[oa]s?|mitigad[oa]s?|sanad[oa]s?|contornad[oa]s?|superad[oa]s?|estabilizad[oa]s?|normalizad[oa]s?|restaurad[oa]s?|restabelecid[oa]s?|recuperad[oa]s?|normalizou|estabilizou|consertei|corrigi|resolvi|resolvemos
+(incidente|caso|alerta|chamado|alarme|assunto|ocorrencia|crise)( \S+){0,3} (encerrad[oa]|fechad[oa]|finalizad[oa]|concluid[oa]|terminad[oa])
+(encerro|encerramos|encerrando|encerrei|fechando|fecho|fechei|dou por \S+|damos por \S+)( \S+){0,3}
+(foi|foram|esta|ja foi|ja esta|ficou) (resolvid[oa]|corrigid[oa]|restaurad[oa]|normalizad[oa]|mitigad[oa]|encerrad[oa]|consertad[oa]|restabelecid[oa]|sanad[oa])
+(tudo|as coisas|o servico|servico|o sistema|sistema|situacao|o site|site|o banco)( \S+){0,3} (voltou|voltaram|normal|normalizad[oa]|certo|verde|em ordem|limpo|bem|ok|estavel|operacional|funcionando|tranquilo|de volta|no ar|recuperad[oa]|resolvid[oa])
+(voltou|voltaram|de volta|retornou|voltamos|retomou)( a| ao| as| para)? ?(o )?(normal|normalidade|funcionar|operar|ar|servico|ativa)( \S+){0,2}
+ja voltou|o servico voltou|no ar (novamente|de novo|outra vez)|de volta (ao|no) (ar|normal)
+(funcionando|funciona|funcionam|operando|operacional|disponivel|online|passando|estavel)( \S+){0,2} (de novo|novamente|outra vez|normalmente|corretamente)
+(alarme falso|falso (alarme|positivo)|crise (evitada|superada)|desastre evitado|perigo passou|fogo apagado|incendio (apagado|controlado)|tudo limpo|fim (do|da) (alerta|incidente|crise|queda)|o pior (ja )?passou)
+(erros|falhas|alerta|alarme|queda|problema|interrupcao|instabilidade|incidente)( \S+){0,2} (sumiram|sumiu|cessou|cessaram|desapareceram|desapareceu|parou|pararam|acabou|acabaram|terminou|terminaram|passou|encerrou)( \S+){0,3}
+(nao ha|sem|nao temos|nao existem) mais (erros|falhas|impacto|alertas|problemas)( \S+){0,3}
+(os )?(clientes|usuarios)( \S+){0,3} (de novo|novamente|outra vez|normalmente)
+`,
+  },
+  alone: {
+    acknowledges: phrases`recebid[oa]s?|recebi|vist[oa]|lid[oa]|ok|certo|entendid[oa]|entendi|ciente(s)?|anotad[oa]|copiado|confirmad[oa]|positivo|beleza|blz|combinado|claro|vendo|olhando|ja vejo|to vendo|to olhando|vi|ja vi|opa,? vi|sim|aqui|presente|um momento|um segundo|um instante|peraí|pera|ja vou|indo|to indo|registrad[oa]|aceit[oa]|valeu|recebido ok|tamo junto`,
+    owns: phrases`meu|minha|comigo|investigando|tratando|trabalhando|em andamento|verificando|analisando|assumo|assumi|assumindo|resolvendo|cuidando|apurando|atuando|deixa comigo|checando`,
+    resolves: phrases`resolvid[oa]|solucionad[oa]|corrigid[oa]|consertad[oa]|encerrad[oa]|fechad[oa]|feito|pronto|finalizad[oa]|concluid[oa]|mitigad[oa]|recuperad[oa]|restabelecid[oa]|normalizad[oa]|tudo (certo|ok|bem|verde|em ordem|limpo|normal|resolvido|pronto)|ja (foi|era|voltou|passou)|acabou|voltou|estavel|operacional|funcionando|terminou|restaurad[oa]|normal|terminad[oa]|contid[oa]`,
+  },
+  otherMeanings: phrases`
+(conexao|socket|janela|modal|sessao|arquivo|porta|pull request|pr|loja|escritorio|mercado|tarefa|build|compilacao|manutencao( \S+)?|deploy|implantacao|testes?|pesquisa|formulario|branch|documento|pipeline|backup)( \S+){0,6} (fechad[oa]|encerrad[oa]|terminad[oa]|resolvid[oa]|finalizad[oa]|concluid[oa]|corrigid[oa]|com sucesso|feit[oa])
+(dependencias?|nomes?|dns|host|conflitos?) resolvid[oa]s?|resolve (o )?(nome|host|dns)
+`,
+  harmlessNegations: phrases`nao precisa(m)? (acordar|fazer|levantar|se preocupar|intervir)( \S+){0,3}|sem problemas?|(nao ha|sem|nao temos|nao existem) mais|nao se preocup\S+|nao (sei|achei|encontrei|encontramos|sabemos|foi encontrad\S+|consegui)( \S+){0,4}|sem impacto`,
+  denials: phrases`
+nao|ninguem|nenhum[a]?|nunca|jamais|sem|nem|falta|pendentes?|aguardando|aguarda|esperando|a espera|falha ao|falhou|impossivel|negad[oa]|reabert[oa]|precisamos|precisa(-se)?|buscamos|procuramos|expirou|expirad[oa]|rejeitad[oa]|significa|quer dizer|proponho|sugiro|sugerimos|recomendo|poderia|poderiam|deveria|talvez|sera|serao|vai ser|resolver-se|na proxima|proxim[oa]|marco|janeiro|fevereiro|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro|ontem|semana passada|anterior|avisarei|avisaremos|avisamos
+`,
+  denialsStandAnywhere: true,
+  conditions: phrases`se (ninguem|alguem|estiver|for|nao|o|a|os|as|houver|ja|voce|voltar|falhar)|quando|assim que|uma vez|ate que|antes de|a menos que|enquanto|caso|logo que|depois que`,
+  instructions: phrases`
+por favor|clique|pressione|responda|responde|confirme|confirmem|reconheca|feche|atribua|marque|use|escreva|digite|alguem (precisa|deve|tem|que)|e preciso|favor|lembre|assuma|assumam|designe|indique|escolha|para (confirmar|reconhecer|resolver|fechar|encerrar|assumir)|verifique|deve|devem|voce|aperte
+`,
+  questions: phrases`quem|alguem (vai|pode|viu|confirmou|assume|esta|ta)|tem alguem|quando|como|qual|podemos|ja foi resolvido\?`,
+  frames: phrases`(\S+ ){0,2}(modelo|exemplo|opcoes|runbook|guia|lembrete|resposta sugerida|passos|estados|resumo automatico)( \S+){0,2}\s*:`,
+  firstPerson: phrases`eu|me|nos|meu|minha|comigo|conosco|mim`,
+}

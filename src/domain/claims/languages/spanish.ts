@@ -1,0 +1,81 @@
+import type { Lexicon } from '../lexicon.ts'
+import { phrases } from '../phrases.ts'
+
+export const spanish: Lexicon = {
+  language: 'es',
+  marks: phrases`el|la|los|las|un|una|de|del|que|en|y|por|para|con|se|me|nos|lo|yo|ya|esta|este|esto|estoy|estamos|ha|han|hemos|he|su|al|es|no|sin|nadie|alguien|todo|alerta|alarma|incidente|servicio|aun|sigue|quien|cuando|si|ser|muy|mi|mis|ello|aviso|equipo|problema|causa|pero|hay|fue|del|a`,
+  claims: {
+    acknowledges: phrases`
+recibid[oa]s?|recibi|recibimos|(he|hemos|ha|han) recibido
+acus(o|amos|e|ado)( de)? recibo|acuse enviado
+(confirm(o|amos|ada|ado)|queda confirmada?)( \S+){0,2} (recepcion|recibo|alerta|alarma|aviso)
+(alerta|alarma|aviso|incidente|pagina|notificacion|incidencia|reporte|mensaje)( \S+){0,3} (confirmad[oa]|reconocid[oa]|recibid[oa]|vist[oa]|leid[oa]|anotad[oa]|registrad[oa]|atendid[oa]|aceptad[oa]|acusad[oa]|silenciad[oa])
+reconocid[oa]s?|reconozco|reconociendo|reconoci|(he|hemos|ha|han) (reconocido|confirmado|aceptado|visto|respondido|leido|atendido)
+(confirmo|confirme|confirmamos) (la|el) (alerta|alarma|aviso|incidente)
+(alguien|el guardia|la guardia|el equipo|el tecnico|un tecnico|el responsable de guardia)( \S+){0,4} (confirmo|confirmado|respondio|respondido|acepto|vio|visto|contesto|atendio|reconocio|esta al tanto|avisad[oa])
+(estamos|estoy|esta|queda|quedamos|quedo) (al tanto|enterad[oa]s?|al corriente|avisad[oa]s?|informad[oa]s?)
+enterad[oa]s?|anotad[oa]|apuntad[oa]|tom(o|amos|ada|ado) (buena )?nota|entendid[oa]|comprendid[oa]|oido cocina|alto y claro|copiado|de acuerdo,? recibido|a la orden
+(he|hemos) (silenciado|pausado|detenido|parado) (el|la|las|los) (busca\S*|alarma|alerta|avisos?|notificaciones|pager|escalado)
+(vista|leida|registrada|anotada|recibida|aceptada) (la|su|tu) (alerta|alarma|solicitud|incidencia)
+`,
+    owns: phrases`
+(yo )?(ya )?(me|nos) (encargo|encargamos|encargare|hago cargo|hacemos cargo|hice cargo|hago responsable|ocupo|ocupamos|ocupare|pongo|ponemos)( \S+){0,4}
+(quedo|estoy|estamos|sigo) (a cargo|al mando|al frente|al cargo)( \S+){0,3}
+(ya )?(estoy|estamos|estan|esta|andamos|ando|seguimos|sigo)( \S+){0,2} (en ello|con ello|en eso|con eso|encima|trabajando|investigando|mirando(lo)?|revisando(lo)?|analizando(lo)?|gestionando(lo)?|atendiendo(lo)?|resolviendo(lo)?|solucionando(lo)?|viendo(lo)?|comprobando(lo)?|mitigando(lo)?|aplicando|reiniciando|revirtiendo|manos a la obra|en marcha|al mando|coordinando)
+(lo|la|esto|este) (tengo|tenemos|llevo|llevamos|cojo|tomo|tomamos|asumo|gestiono|manejo|miro|reviso|veo|atiendo|resuelvo|soluciono|arreglo)( \S+){0,2}
+yo (lo|la|me) \S+
+dej(a|e|en|ad)(me)?lo (a mi|en mis manos|en nuestras manos|conmigo)|dejamelo a mi|dejalo conmigo|dejenmelo a mi|dejadmelo a mi
+(en (buenas|mis|nuestras) manos|bajo control|controlad[oa]|en mi poder)
+(asumo|asumimos|asumiendo|tomo|tomamos|tomando|cojo|llevo|lidero|dirijo|acepto|recojo|coordino|comando|pilotando|piloto|encabezo)( \S+){0,3} (mando|control|riendas|responsabilidad|liderazgo|incidente|incidencia|caso|relevo|direccion|alerta|coordinacion|respuesta)
+(soy|sere|quedo como|actuo como) (yo )?(el|la) (responsable|lider|dueno|duena|comandante|encargad[oa]|coordinador|coordinadora|jefe|propietari[oa])( \S+){0,4}
+(asignad[oa]) (a|al) (bot|equipo|agente|mi|automatizacion|sistema|guardia)( \S+){0,2}
+investigando|investigamos|analizando|diagnosticando|trabajando en|trabajamos en|mirandolo|revisandolo|echando un vistazo|manos a la obra
+(investigacion|analisis|mitigacion|diagnostico|reparacion|recuperacion|intervencion|reversion|revision|remediacion)( \S+){0,2} (en curso|en marcha|iniciad[oa]|en proceso|comenzad[oa]|abiert[oa]|en progreso|empezad[oa])
+(ingenier[oa]s|tecnicos|especialistas|equipo|alguien|desarrolladores|guardia|operadores|expertos)( \S+){0,4} (trabaja(n|ndo)?|investiga(n|ndo)?|esta(n)? (en ello|trabajando|mirando|investigando|viendo|revisando|analizando|atendiendo)|lo (esta|estan) \S+|se (ocupa|encarga|ha hecho cargo|ocupan|encargan)( \S+)?|han intervenido|ha intervenido)
+(aplicando|desplegando|preparando|implementando|ejecutando|lanzando|iniciando) (la |el |una |un )?(correccion|arreglo|parche|solucion|reversion|mitigacion|runbook|rollback|recuperacion|failover|remediacion|investigacion)
+(revirtiendo|reiniciando|restaurando|escalando|restableciendo|desviando|reparando|corrigiendo|solucionando|mitigando) \S+( \S+){0,4}
+(correccion|solucion|arreglo|parche|ayuda|reversion)( \S+){0,2} (en camino|en curso|en marcha)
+(no hace falta|no es necesario|no hay que) (despertar|hacer nada|levantar|intervenir|preocuparse)( \S+){0,3}
+(dormid|duerman|duerme|descansad|descansen)( \S+){0,2}
+`,
+    resolves: phrases`
+resuelt[oa]s?|solucionad[oa]s?|arreglad[oa]s?|corregid[oa]s?|reparad[oa]s?|mitigad[oa]s?|subsanad[oa]s?|solventad[oa]s?|zanjad[oa]s?|superad[oa]s?|contenid[oa] el|estabilizad[oa]s?|normalizad[oa]s?|restaurad[oa]s?|restablecid[oa]s?|recuperad[oa]s?
+(incidente|incidencia|caso|alerta|asunto|ticket|alarma|averia)( \S+){0,3} (cerrad[oa]|finalizad[oa]|terminad[oa]|concluid[oa]|despejad[oa]|acabad[oa])
+(cierro|cerramos|cerrando|doy por (cerrad[oa]|resuelt[oa]|terminad[oa])|damos por \S+|he cerrado|hemos cerrado)( \S+){0,3}
+(se ha|se han|ha sido|han sido|fue|hemos|he) (resuelto|solucionado|arreglado|restablecid[oa]|recuperado|normalizado|corregido|reparado|mitigado|cerrado|restaurado)
+(todo|las cosas|el servicio|la situacion|el sistema|servicio|sistema)( \S+){0,3} (vuelve|vuelto|volvio|regresado|normalidad|normal|en orden|en verde|despejado|bien|ok|correcto|operativo|estable|funcionando|tranquilo|listo|arriba|recuperado)
+(vuelta|regreso|retorno|vuelve|volvio|de vuelta|volvemos|ha vuelto|han vuelto|regresado)( a)? (la |lo )?(normalidad|normal|funcionar|estar operativo|linea|la vida)( \S+){0,2}
+(ya |de nuevo |otra vez )?(funciona|funcionan|va|van|operativ[oa]|en linea|disponible|estable)( \S+){0,2} (de nuevo|otra vez|nuevamente|con normalidad|correctamente|bien|ya)
+ya (funciona|funcionan|va bien|paso|esta|quedo|esta listo|no falla|no hay errores)( \S+){0,3}
+operativ[oa] de nuevo|de nuevo (operativ[oa]|en linea|en marcha|disponible)
+(falsa alarma|falso positivo|crisis (superada|evitada)|desastre evitado|peligro (pasado|superado)|fuego apagado|incendio (apagado|extinguido)|todo despejado|fin (de la|del) (alerta|incidente|alarma|incidencia))
+(errores|fallos|alerta|alarma|corte|caida|problema|incidencia|averia|interrupcion|incidente)( \S+){0,2} (desaparecid[oa]s?|desaparecieron|ha cesado|han cesado|dejado de|terminad[oa]|termino|acabo|finalizado|ceso|cesaron|paro|remitido|concluid[oa])( \S+){0,2}
+(ya no|sin) (hay )?(mas )?(errores|fallos|impacto|alertas|incidencias)( \S+){0,3}
+no hay mas (errores|fallos|alertas)
+(los|las) (clientes|usuarios)( \S+){0,3} (de nuevo|otra vez|nuevamente)
+`,
+  },
+  alone: {
+    acknowledges: phrases`recibid[oa]s?|vist[oa]|leid[oa]|ok|vale|entendid[oa]|enterad[oa]|anotad[oa]|copiado|confirmad[oa]|listo para ayudar|de acuerdo|perfecto|claro|voy|viendo|mirando|estoy mirando|lo miro|lo veo|ya voy|ya lo vi|si|aqui|presente|un momento|un segundo|dame un segundo|a la orden|visto bueno|oido|roger|ahora miro|ahora voy|registrad[oa]|aceptad[oa]`,
+    owns: phrases`mio|mia|me encargo|investigando|en ello|trabajando|en curso|en proceso|mirandolo|revisando|analizando|voy yo|yo|tranquilos|lo tengo|asumo|tomo esto|asignado|comprobando`,
+    resolves: phrases`resuelt[oa]|solucionad[oa]|arreglad[oa]|cerrad[oa]|hecho|terminad[oa]|finalizad[oa]|list[oa]|mitigad[oa]|corregid[oa]|recuperad[oa]|restablecid[oa]|normalizad[oa]|todo (bien|ok|listo|en orden|correcto|verde|despejado|arreglado)|ya esta|se acabo|ya paso( todo)?|asunto zanjado|estable|despejado|operativ[oa]|ya funciona|contenid[oa]|acabado|normal|restaurad[oa]|reparad[oa]|concluid[oa]`,
+  },
+  otherMeanings: phrases`
+(conexion|socket|ventana|modal|sesion|archivo|puerto|pull request|pr|tienda|oficina|mercado|tarea|build|compilacion|mantenimiento( \S+)?|despliegue|deploy|pruebas|tests?|encuesta|formulario|rama|documento|pipeline|copia de seguridad)( \S+){0,6} (cerrad[oa]|terminad[oa]|resuelt[oa]|finalizad[oa]|completad[oa]|arreglad[oa]|corregid[oa]|superad[oa]s?|correctamente|hech[oa]|acabad[oa])
+(dependencias?|nombres?|dns|host|conflictos?) resuelt[oa]s?|resuelve (el )?(nombre|host|dns)
+`,
+  harmlessNegations: phrases`
+no (hace falta|es necesario|hay que) (despertar|hacer|levantar|intervenir|preocuparse)( \S+){0,3}|sin problemas?|no hay (mas|problema)|ya no|no se preocup\S+|no (se )?(encontre|encontro|encontramos|se encontro|se sabe|se|pude|pudimos|logre)( \S+){0,4}|sin (mas|impacto|errores)
+`,
+  denials: phrases`
+no|nadie|ningun[oa]?|nunca|jamas|sin|aun sin|todavia sin|tampoco|ni|falta|pendientes?|esperando|espera|a la espera|fallo al|imposible|denegad[oa]|reabiert[oa]|se necesita|necesitamos|hace falta|buscamos|buscando|caducad[oa]|rechazad[oa]|retirad[oa]|significa|quiere decir|propongo|sugiero|proponemos|recomiendo|podria|podrian|deberia|puede que|pueda|se resolvera|sera|seran|se (cerrara|solucionara|corregira|restablecera)|resolverse|en la proxima|proximo|marzo|enero|febrero|abril|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|ayer|la semana pasada|anterior|avisar(e|emos)|aplaz\S+
+`,
+  denialsStandAnywhere: true,
+  conditions: phrases`si (nadie|alguien|esta|se|no|el|la|los|ya|hay|lo|vuelve|falla|usted|tu)|cuando|en cuanto|una vez|hasta que|antes de|a menos que|mientras|en caso de|siempre que|tan pronto`,
+  instructions: phrases`
+por favor|pulse|pulsa|haga|haz|haced|responde|responda|responded|confirme|confirma|confirmad|confirmen|reconoce|reconozca|reconoced|cierre|cierra|asigne|asigna|marque|marca|use|usa|escriba|escribe|necesitamos|alguien (tiene|debe|deberia|que)|hay que|hace falta|se ruega|favor de|recuerde|recuerda|toma|tome|designe|designa|indique|elija|elige|para (confirmar|reconocer|resolver|cerrar|asumir|tomar)|revise|revisa|debe|debes|deben|tienes que|puede(s)?
+`,
+  questions: phrases`quien|alguien (se|puede|ha|esta|mira|lo)|hay alguien|cuando|como|cual|que \S+ (ha|hay)|esta resuelto\?`,
+  frames: phrases`(\S+ ){0,2}(plantilla|ejemplo|opciones|runbook|guia|recordatorio|respuesta sugerida|pasos|estados|resumen automatico)( \S+){0,2}\s*:`,
+  firstPerson: phrases`yo|me|nos|mi|nosotros|mis`,
+}

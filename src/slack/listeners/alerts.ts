@@ -1,0 +1,115 @@
+import type { App } from '@slack/bolt'
+import { type Actor, isPerson, READBACK } from '../../domain/actor.ts'
+import { becomeIncident, carryOwner, openingFrom, raiseAlert, repeatAlert, sortMessage } from '../../domain/alerts.ts'
+import { inTurn } from '../../domain/decide.ts'
+import type { Claim } from '../../domain/facts.ts'
+import { hearClaim } from '../../domain/guard.ts'
+import { type Incident, incidentKey, isActive, ownerOf, record, unopened } from '../../domain/incident.ts'
+import { changeStatus } from '../../domain/lifecycle.ts'
+import { openIncident } from '../../domain/opening.ts'
+import { changeIncident, raiseAlert as storeAlert, openIncident as storeIncident } from '../../store/change-incident.ts'
+import { isFirstDelivery } from '../../store/deliveries.ts'
+import { readActiveAlerts, readAlert } from '../../store/read-alerts.ts'
+import type { Message } from '../blocks/elements.ts'
+import { refusalText } from '../blocks/refusals.ts'
+import { plainText } from '../commands/command.ts'
+import type { IncidentValue } from '../ids.ts'
+import { ACTION, incidentValue } from '../ids.ts'
+import { clip, slackText } from '../text.ts'
+import { type Click, onClick } from './clicks.ts'
+import { act, type Desk, refusalOf } from './desk.ts'
+
+const LONGEST_TITLE = 250
+
+export type WatchedMessage = {
+  channel: { id: string; name: string }
+  ts: string
+  threadTs: string | undefined
+  author: Actor
+  text: string
+  reading: { claim: Claim; evidence: string } | null
+  /** An edit can turn a message into a claim, but raises no alert: what it was about stands there already. */
+  isEdit: boolean
+}
+
+/** A message in a watched channel: an alert of its own, the same again, or words about one that stands there. */
+export async function hearWatched(desk: Desk, message: WatchedMessage, deliveryId: string): Promise<void> {
+  const { channel, ts, threadTs, author, reading } = message
+  const { db, now } = desk.store
+  await db.transaction(async (tx) => {
+    const store = { ...desk.store, db: tx }
+    if (!(await isFirstDelivery(tx, deliveryId, null, now()))) return
+    const said = { title: titleOf(message.text), channel, ts, author, at: new Date(Number(ts) * 1_000) }
+    const heard = threadTs
+      ? await inThread(store.db, channel.id, threadTs)
+      : isPerson(author) || author.likelyPerson || message.isEdit
+        ? commentOn(await readActiveAlerts(tx, channel.id))
+        : sortMessage(said, reading !== null, await readActiveAlerts(tx, channel.id))
+    if (!heard) return
+    if (heard.is === 'new') {
+      await storeAlert(store, { actor: author }, { channel: channel.id, ts }, () =>
+        raiseAlert(said, desk.defaultSeverity),
+      )
+    } else if (heard.is === 'repeat') {
+      await changeIncident(store, heard.of.number, { actor: author }, (alert) => repeatAlert(alert, ts))
+    } else if (reading) {
+      const claim = { ...reading, author, channel: channel.id, ts, threadTs }
+      await changeIncident(store, heard.on.number, { actor: READBACK }, (alert, at) =>
+        hearClaim(alert, claim, store.policy, at),
+      )
+    }
+  })
+}
+
+type Comment = { is: 'comment'; on: Incident } | null
+
+async function inThread(db: Desk['store']['db'], channel: string, threadTs: string): Promise<Comment> {
+  const alert = await readAlert(db, { channel, ts: threadTs })
+  return alert ? { is: 'comment', on: alert } : null
+}
+
+function commentOn(active: Incident[]): Comment {
+  const newest = active.find((alert) => ownerOf(alert) === null) ?? active[0]
+  return newest ? { is: 'comment', on: newest } : null
+}
+
+const titleOf = (text: string): string =>
+  clip(plainText(text).split('\n')[0]?.trim() || 'Alert without text', LONGEST_TITLE)
+
+export function registerAlerts(app: App, desk: Desk): void {
+  onClick(app, desk, ACTION.openFromAlert, incidentValue, (click) => openFrom(desk, click))
+
+  onClick(app, desk, ACTION.noAction, incidentValue, async ({ actor, deliveryId, incident }) =>
+    refusalOf(
+      await act(desk, incident.number, { actor, deliveryId }, (alert, now) =>
+        changeStatus(alert, 'cancelled', actor, desk.store.policy, now),
+      ),
+    ),
+  )
+}
+
+/** The alert becomes an incident in one step: its clock and its owner go over, and it is settled itself. */
+async function openFrom(
+  desk: Desk,
+  { actor, deliveryId, incident: alert }: Click<IncidentValue>,
+): Promise<Message | null> {
+  const { becameIncident } = alert.alert ?? {}
+  if (becameIncident) return { text: slackText`${incidentKey(alert)} is INC-${becameIncident} already.` }
+  if (!isActive(alert)) return { text: refusalText({ is: 'incident_closed' }) }
+  return desk.store.db.transaction(async (tx) => {
+    const store = { ...desk.store, db: tx }
+    const opened = await storeIncident(store, { actor, deliveryId }, (now) =>
+      inTurn(
+        unopened(0),
+        actor,
+        now,
+        () => openIncident(openingFrom(alert), actor, store.policy, now),
+        () => record(...carryOwner(alert)),
+      ),
+    )
+    if (opened.is === 'refused') return refusalOf(opened)
+    const { number } = opened.incident
+    await changeIncident(store, alert.number, { actor }, (state) => becomeIncident(state, number, actor))
+    return { text: slackText`INC-${number} is open, from ${incidentKey(alert)}. Its channel comes in a moment.` }
+  })
+}

@@ -1,0 +1,30 @@
+// Questions about alerts, which are rows of `incidents` with numbers below zero.
+
+import { and, desc, eq, inArray, like, lt } from 'drizzle-orm'
+import type { Incident } from '../domain/incident.ts'
+import type { Db } from './connect.ts'
+import { incidents } from './schema.ts'
+
+export async function readAlert(db: Db, { channel, ts }: { channel: string; ts: string }): Promise<Incident | null> {
+  const [row] = await db
+    .select({ state: incidents.state })
+    .from(incidents)
+    .where(eq(incidents.alertMessage, `${channel}/${ts}`))
+  return row?.state ?? null
+}
+
+/** Alerts of this channel that nobody has settled, newest first. */
+export async function readActiveAlerts(db: Db, channel: string): Promise<Incident[]> {
+  const rows = await db
+    .select({ state: incidents.state })
+    .from(incidents)
+    .where(
+      and(
+        lt(incidents.number, 0),
+        inArray(incidents.status, ['investigating', 'contained', 'monitoring']),
+        like(incidents.alertMessage, `${channel}/%`),
+      ),
+    )
+    .orderBy(desc(incidents.openedAt), incidents.number)
+  return rows.map(({ state }) => state)
+}
