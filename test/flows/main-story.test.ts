@@ -2,16 +2,19 @@
 
 import { addDays, formatISO } from 'date-fns'
 import { expect, test } from 'vitest'
+import type { Workspace } from '../../src/practice/workspace.ts'
 import { aReadback, MODES, type Readback, until } from '../support/app.ts'
 import {
   buttonsOf,
   cardOf,
+  cardSays,
   channelOf,
   fieldsOf,
   postedIn,
   press,
   pressBeside,
   readable,
+  said,
   submit,
   tick,
   whisperedTo,
@@ -243,14 +246,6 @@ async function everythingIsOnRecord({ workspace, api, logged }: Readback, room: 
   expect(workspace.calls.filter(({ unknownArguments }) => unknownArguments.length > 0)).toEqual([])
   expect(logged.filter(({ level }) => Number(level) > 40)).toEqual([])
 }
-
-type Workspace = Readback['workspace']
-
-const cardSays = (workspace: Workspace, room: string, words: string): boolean =>
-  readable(cardOf(workspace, room) ?? {}).includes(words)
-
-const said = (workspace: Workspace, room: string, words: string): boolean =>
-  postedIn(workspace, room).some((message) => readable(message).includes(words))
 
 const announced = (workspace: Workspace, words: string): boolean => said(workspace, 'incidents', words)
 

@@ -65,6 +65,13 @@ export function cardOf(workspace: Workspace, where: string): Message | undefined
   return workspace.messages(where).find(({ ts }) => ts === pinned)
 }
 
+export const cardSays = (workspace: Workspace, where: string, words: string): boolean =>
+  readable(cardOf(workspace, where) ?? {}).includes(words)
+
+/** The app has told the channel so. */
+export const said = (workspace: Workspace, where: string, words: string): boolean =>
+  postedIn(workspace, where).some((message) => readable(message).includes(words))
+
 /** Presses the newest button that this person sees with these words on it, as soon as there is one. */
 export async function press(workspace: Workspace, who: string, where: string, words: string): Promise<Message> {
   const message = await until(

@@ -9,6 +9,7 @@ import { onTestFinished } from 'vitest'
 import { type RunningApp, startApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { startWorkspace, type Workspace, type WorkspaceOptions } from '../../src/practice/workspace.ts'
+import type { Connection } from '../../src/store/connect.ts'
 import { freshDatabase } from './postgres.ts'
 
 export type Mode = 'Socket Mode' | 'HTTP mode'
@@ -81,8 +82,22 @@ export async function aReadback(setup: Setup = {}) {
     stop,
     /** What the app logged, parsed. */
     logged,
+    /** Nothing is under way any more: every event acknowledged, every effect carried out. Clocks may still run. */
+    settled: () =>
+      until(
+        async () => workspace.undelivered() === 0 && (await isIdle(place.database)) && workspace.undelivered() === 0,
+        'everything to be done',
+        60_000,
+      ),
     api: (path: string) => readApi(app?.port ?? 0, path),
   }
+}
+
+async function isIdle({ pool }: Connection): Promise<boolean> {
+  const { rowCount } = await pool.query(
+    `select from graphile_worker.jobs where task_identifier <> 'ring_clocks' limit 1`,
+  )
+  return rowCount === 0
 }
 
 /** Enters the app's address as the one that Slack delivers to. */

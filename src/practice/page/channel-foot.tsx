@@ -11,7 +11,9 @@ export function ChannelFoot({ channel }: { channel: Channel }) {
     const why = `#${channel.name} is archived: it can be read, not written in.`
     return <ClosedFoot why={why} way="Open it again" take={api.archive} channel={channel} />
   }
-  if (channel.members.includes(actor.id)) return <Composer channelId={channel.id} />
+  // An app may write in any public channel, as integrations are set up to do.
+  const mayWrite = channel.members.includes(actor.id) || (actor.kind === 'app' && !channel.isPrivate)
+  if (mayWrite) return <Composer channelId={channel.id} />
   const why = `${actor.realName} is not in #${channel.name}.`
   return <ClosedFoot why={why} way="Join" take={api.join} channel={channel} />
 }

@@ -86,6 +86,17 @@ function NextButton({ step }: { step: FirstStep }) {
       </button>
     )
   }
+  if (step.isPinned && state.panel?.kind !== 'pins') {
+    return (
+      <button
+        type="button"
+        className="button primary"
+        onClick={() => dispatch({ type: 'open_panel', panel: { kind: 'pins' } })}
+      >
+        Show the card
+      </button>
+    )
+  }
   const { text } = step
   if (!text) return null
   return (

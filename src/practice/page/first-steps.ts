@@ -11,6 +11,8 @@ export type FirstStep = {
   /** Text to put into the box for the person; or for an app, when it is an app that should say it. */
   text?: string
   by: 'person' | 'app'
+  /** It is done on a pinned message. */
+  isPinned?: boolean
   /** Where it happens. */
   channel?: string
 }
@@ -34,13 +36,14 @@ export function firstSteps(state: PageState): FirstStep[] {
     {
       title: 'Take a role',
       how: 'Press Take beside one of them on the pinned card.',
+      isPinned: true,
       by: 'person',
       isDone: did('press', 'Take', 'Accept') || did('command', '/incident role'),
       ...there,
     },
     {
-      title: 'Let the triage agent say “Acknowledged.”',
-      how: 'Switch to the agent, say it, and see what becomes of it.',
+      title: 'Let an agent claim it',
+      how: 'Switch to the triage agent, say “Acknowledged.” and see what becomes of it.',
       text: 'Acknowledged.',
       by: 'app',
       isDone: channels.some((channel) => hasMachineClaim(state, channel)),
@@ -49,6 +52,7 @@ export function firstSteps(state: PageState): FirstStep[] {
     {
       title: 'Own it yourself',
       how: 'Be a person again and press I own this.',
+      isPinned: true,
       by: 'person',
       isDone: did('press', 'I own this') || did('command', '/incident ack'),
       ...there,

@@ -3,6 +3,7 @@ import type { Message } from '../protocol.ts'
 import { dayName, instantOf } from './dates.ts'
 import { MessageView } from './message.tsx'
 import { isReply, nameOf, replies, topLevel } from './reading.ts'
+import type { PageState } from './state.ts'
 import { usePage } from './use-page.ts'
 
 const SHOWN_AT_FIRST = 150
@@ -17,10 +18,8 @@ export function MessageList() {
   const soughtIndex = all.findIndex((message) => message.ts === state.sought?.ts)
   const count = soughtIndex < 0 ? limit : Math.max(limit, all.length - soughtIndex)
   const shown = all.slice(-count)
-  const { scroller, end, isAway, toEnd } = useScroll(shown.at(-1)?.ts)
-  const firstNew = shown.find(
-    (message) => message.ts > state.newSince && message.user !== state.actorId && !message.isNotice,
-  )
+  const firstNew = shown.find((message) => isNews(message, state))
+  const { scroller, newLine, end, isAway, toEnd } = useScroll(shown.at(-1))
   const now = new Date()
 
   return (
@@ -39,7 +38,11 @@ export function MessageList() {
           return (
             <Fragment key={message.ts}>
               {isNewDay && <h2 className="day">{dayName(instantOf(message.ts), now)}</h2>}
-              {message === firstNew && <p className="new-line">New</p>}
+              {message === firstNew && (
+                <p ref={newLine} className="new-line">
+                  New
+                </p>
+              )}
               <MessageView
                 message={message}
                 isTogether={!isNewDay && message !== firstNew && belongTogether(before, message)}
@@ -60,6 +63,11 @@ export function MessageList() {
   )
 }
 
+function isNews(message: Message, { news, actorId }: PageState): boolean {
+  if (message.user === actorId || message.isNotice) return false
+  return message.ts > news.since && message.ts <= news.until
+}
+
 /** One author's messages within a few minutes stand under one name. */
 function belongTogether(before: Message | undefined, message: Message): boolean {
   if (!before || before.isNotice || message.isNotice) return false
@@ -67,10 +75,11 @@ function belongTogether(before: Message | undefined, message: Message): boolean 
   return Number(message.ts) - Number(before.ts) < TOGETHER_SECONDS
 }
 
-/** Keeps to the newest message, unless the reader has scrolled away from it or a link has led elsewhere. */
-function useScroll(lastTs: string | undefined) {
+/** Begins at what is new; then keeps to the newest message, unless the reader or a link has gone elsewhere. */
+function useScroll(last: Message | undefined) {
   const { state } = usePage()
   const scroller = useRef<HTMLElement>(null)
+  const newLine = useRef<HTMLParagraphElement>(null)
   const end = useRef<HTMLDivElement>(null)
   const [isAway, setAway] = useState(false)
   const stays = useRef(true)
@@ -94,16 +103,18 @@ function useScroll(lastTs: string | undefined) {
     }
   })
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another channel or person starts at its newest message
+  // Drawn anew for each channel and person: one begins to read where one stopped.
   useLayoutEffect(() => {
-    stays.current = true
-    setAway(false)
-  }, [state.channelId, state.actorId])
+    if (!newLine.current) return
+    stays.current = false
+    newLine.current.scrollIntoView({ block: 'start' })
+  }, [])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `lastTs` is what makes the list grow
+  const isOwn = last?.user === state.actorId
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new last message is what makes the list grow
   useLayoutEffect(() => {
-    if (stays.current && !state.sought) toEnd()
-  }, [lastTs, state.channelId, state.actorId])
+    if (stays.current || (isOwn && !newLine.current)) toEnd()
+  }, [last?.ts])
 
   useLayoutEffect(() => {
     if (!state.sought) return
@@ -111,7 +122,7 @@ function useScroll(lastTs: string | undefined) {
     document.getElementById(`message-${state.sought.ts}`)?.scrollIntoView({ block: 'center' })
   }, [state.sought])
 
-  return { scroller, end, isAway, toEnd }
+  return { scroller, newLine, end, isAway, toEnd }
 }
 
 /** Says new messages to a screen reader, without reading the whole channel again when another one is opened. */

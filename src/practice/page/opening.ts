@@ -15,7 +15,10 @@ export function openChannel(state: PageState, channelId: string, ts?: string): P
     ...(panel && channel.id === state.channelId ? { panel } : {}),
     ...(ts && channel === wanted ? soughtMessage(state.workspace, channel.id, ts) : {}),
     channelId: channel.id,
-    newSince: state.reads[state.actorId]?.[channel.id] ?? state.readFrom,
+    news: {
+      since: state.reads[state.actorId]?.[channel.id] ?? state.readFrom,
+      until: state.workspace.messages[channel.id]?.at(-1)?.ts ?? '',
+    },
     fresh: { ...state.fresh, [state.actorId]: mine.filter((id) => id !== channel.id) },
     toasts: state.toasts.filter((toast) => toast.user !== state.actorId || toast.channel !== channel.id),
   }

@@ -27,8 +27,8 @@ export type PageState = {
   panel?: Panel
   /** The message a link led to, to be brought into view. */
   sought?: { ts: string }
-  /** Where the line "New" stands in the open channel. */
-  newSince: string
+  /** What was new in the open channel when it was opened: the line "New" stands above it. */
+  news: { since: string; until: string }
   /** By person, then channel: the ts read last. */
   reads: Record<string, Record<string, string>>
   /** Everything up to this ts counts as read. */
@@ -70,7 +70,7 @@ export function arrive(snapshot: Snapshot, { actorId, channelId, ts, reads, deed
     workspace,
     actorId: workspace.actors.find((actor) => actor.id === actorId)?.id ?? workspace.actors[0]?.id ?? '',
     channelId: '',
-    newSince: latest,
+    news: { since: latest, until: latest },
     reads: reads ?? {},
     readFrom: latest,
     fresh: {},

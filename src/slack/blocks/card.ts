@@ -77,7 +77,7 @@ function buttonRow(incident: Incident): KnownBlock[] {
       ? button('Close incident', ACTION.close, value)
       : button('Resolve', ACTION.resolve, value),
   ]
-  return [{ ...actions(...row), block_id: 'acts' }]
+  return [actions(...row)]
 }
 
 /** Each role in a block of its own; an offered role says so and is not shown as held. */

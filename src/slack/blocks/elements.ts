@@ -24,7 +24,8 @@ export const context = (mrkdwn: string): ContextBlock => ({
   elements: [{ type: 'mrkdwn', text: mrkdwn }],
 })
 
-export const actions = (...elements: Button[]): ActionsBlock => ({ type: 'actions', elements })
+/** One row a message, with an id that stays: a press on a drawing that has just been redrawn still finds it. */
+export const actions = (...elements: Button[]): ActionsBlock => ({ type: 'actions', block_id: 'acts', elements })
 
 export function button(text: string, actionId: string, value: object, style?: 'primary' | 'danger'): Button {
   return {

@@ -6,6 +6,7 @@ import { keepMessage } from '../../domain/notes.ts'
 import { changeIncident } from '../../store/change-incident.ts'
 import { readIncidentOfChannel } from '../../store/read-incidents.ts'
 import { readMessage } from '../../store/read-messages.ts'
+import { SlackFailure } from '../failure.ts'
 import { type Desk, deliveryIdOf } from './desk.ts'
 
 /** 📌 on a message puts it into the timeline. */
@@ -48,12 +49,30 @@ async function keep(
   by: { actor: Actor; deliveryId: string },
   item: { channel: string; ts: string },
 ): Promise<void> {
-  const message = await readMessage(desk.store.db, item.channel, item.ts)
-  if (!message) {
-    desk.log.warn({ incident: number }, 'a message was marked for the timeline that was never captured')
+  const { channel, ts } = item
+  const captured = await readMessage(desk.store.db, channel, ts)
+  const said = captured ? { author: captured.actor, text: captured.text } : await lookUp(desk, item)
+  if (!said) {
+    desk.log.warn({ incident: number }, 'a message was marked for the timeline that cannot be read any more')
     return
   }
-  const { channel, ts, actor: author, text } = message
   const saidAt = new Date(Number(ts) * 1_000).toISOString()
-  await changeIncident(desk.store, number, by, () => keepMessage({ channel, ts, author, text, saidAt }, by.actor))
+  await changeIncident(desk.store, number, by, () => keepMessage({ channel, ts, ...said, saidAt }, by.actor))
+}
+
+/** For a message from before the bot was there, and for one whose own event is still on its way. */
+async function lookUp(
+  desk: Desk,
+  { channel, ts }: { channel: string; ts: string },
+): Promise<{ author: Actor; text: string } | null> {
+  try {
+    const one = { channel, ts, oldest: ts, latest: ts, inclusive: true, limit: 1 }
+    const { messages = [] } = await desk.slack.call('conversations.replies', one)
+    // A reply's thread comes with its first message, whatever the bounds.
+    const message = messages.find((each) => each.ts === ts)
+    return message ? { author: await desk.identity.author(message), text: message.text ?? '' } : null
+  } catch (error) {
+    if (error instanceof SlackFailure && error.kind === 'refused') return null
+    throw error
+  }
 }
