@@ -14,6 +14,8 @@ export async function correctClaim(outside: Outside, { incident: number, seq }: 
     incident: number,
     channel: fact.channel,
     threadTs: fact.threadTs ?? fact.ts,
+    // Whoever reads the last message on a phone at night sees the channel, not the thread.
+    alsoInChannel: true,
     message: correction(incident, { ...recorded, fact }, store.now()),
   })
 }

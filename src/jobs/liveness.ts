@@ -27,6 +27,11 @@ export type Watch = {
   stop: () => Promise<void>
 }
 
+/** The lock cannot be held here at all, so trying anew would end the same way. */
+export class LockRefused extends Error {
+  override name = 'LockRefused'
+}
+
 const SWEEP_EVERY_MS = 2_000
 const QUERY_TIMEOUT_MS = 10_000
 
@@ -87,7 +92,7 @@ async function assertHeld(client: Client, workerId: string): Promise<void> {
     [workerId],
   )
   if (!rows[0]?.held) {
-    throw new Error(
+    throw new LockRefused(
       'DATABASE_URL seems to lead through a pooler in transaction mode; it must reach PostgreSQL directly',
     )
   }

@@ -8,7 +8,14 @@ const EFFECT_METADATA = 'readback_effect'
 /** Slack's clock and ours may differ; a search that starts a little earlier costs nothing. */
 const CLOCK_SKEW_SECONDS = 60
 
-export type Post = { id: string; incident: number; channel: string; threadTs?: string | undefined; message: Message }
+export type Post = {
+  id: string
+  incident: number
+  channel: string
+  threadTs?: string | undefined
+  alsoInChannel?: boolean
+  message: Message
+}
 
 /**
  * Posts a message once, and edits it in place whenever it is posted again under the same id.
@@ -27,7 +34,7 @@ export async function postOnce(outside: Outside, post: Post): Promise<string> {
   const posted = await slack
     .call('chat.postMessage', {
       channel,
-      ...(threadTs ? { thread_ts: threadTs } : {}),
+      ...inThread(post),
       unfurl_links: false,
       unfurl_media: false,
       metadata: { event_type: EFFECT_METADATA, event_payload: { effect: id } },
@@ -40,6 +47,11 @@ export async function postOnce(outside: Outside, post: Post): Promise<string> {
   if (!posted.ts) throw new Error(`Slack took the message of effect ${id} and named no ts.`)
   await keepEffect(store.db, id, { channel: posted.channel ?? channel, ts: posted.ts })
   return posted.ts
+}
+
+const inThread = ({ threadTs, alsoInChannel }: Post) => {
+  if (!threadTs) return {}
+  return alsoInChannel ? { thread_ts: threadTs, reply_broadcast: true as const } : { thread_ts: threadTs }
 }
 
 const CANNOT_BE_EDITED = new Set(['message_not_found', 'cant_update_message', 'edit_window_closed'])

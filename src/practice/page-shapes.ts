@@ -115,6 +115,7 @@ export function message(world: World, from: Message): page.Message {
     ...(from.edited ? { editedAt: Number(from.edited.ts) } : {}),
     reactions: from.reactions,
     ...(from.onlyFor ? { onlyFor: from.onlyFor } : {}),
+    ...(from.subtype === 'thread_broadcast' ? { alsoInChannel: true } : {}),
     ...(NOTICES.has(from.subtype ?? '') ? { isNotice: true } : {}),
   }
 }

@@ -32,6 +32,8 @@ export type Message = {
   channel: string
   ts: string
   threadTs?: string
+  /** A thread reply that was also sent to the channel. */
+  alsoInChannel?: boolean
   /** The user id of whoever posted, a bot's user included. */
   user: string
   username: string

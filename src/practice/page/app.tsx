@@ -46,6 +46,7 @@ function Workspace({ isConnected }: { isConnected: boolean }) {
   const [areStepsHidden, setStepsHidden] = useState(() => recall().areStepsHidden ?? false)
   const channel = state.workspace.channels[state.channelId]
   const view = openView(state)
+  const isDocument = state.panel?.kind === 'file' || state.panel?.kind === 'canvas'
   const elsewhere = useMemo(() => unreadElsewhere(state), [state])
 
   useEffect(() => {
@@ -65,7 +66,9 @@ function Workspace({ isConnected }: { isConnected: boolean }) {
   }
 
   return (
-    <div className={state.panel ? 'workspace with-panel' : 'workspace'}>
+    <div
+      className={['workspace', state.panel && 'with-panel', isDocument && 'with-document'].filter(Boolean).join(' ')}
+    >
       <Sidebar isOpen={isDrawerOpen} onLeave={() => setDrawerOpen(false)}>
         {areStepsHidden && (
           <button type="button" className="channel-link" onClick={() => hideSteps(false)}>

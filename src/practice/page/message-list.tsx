@@ -83,12 +83,17 @@ function useScroll(last: Message | undefined) {
   const end = useRef<HTMLDivElement>(null)
   const [isAway, setAway] = useState(false)
   const stays = useRef(true)
+  const size = useRef('')
   const toEnd = () => end.current?.scrollIntoView({ block: 'end' })
 
   useEffect(() => {
     const element = scroller.current
     if (!element) return
     const onScroll = () => {
+      // A list that has changed its size moves by itself; only what the reader moves says where they want to be.
+      const isResized = size.current !== sizeOf(element)
+      size.current = sizeOf(element)
+      if (isResized && stays.current) return toEnd()
       stays.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_PX
       setAway(!stays.current)
     }
@@ -124,6 +129,8 @@ function useScroll(last: Message | undefined) {
 
   return { scroller, newLine, end, isAway, toEnd }
 }
+
+const sizeOf = ({ scrollHeight, clientHeight }: HTMLElement) => `${scrollHeight}/${clientHeight}`
 
 /** Says new messages to a screen reader, without reading the whole channel again when another one is opened. */
 function Announcer() {

@@ -43,9 +43,9 @@ export function maySee(state: PageState, channel: Channel): boolean {
   return channel.members.includes(state.actorId) || (!channel.isPrivate && !channel.isIm)
 }
 
-/** What stands in the channel itself, without thread replies and without what only others may see. */
+/** What stands in the channel itself, without thread replies (but for those sent to the channel as well) and without what only others may see. */
 export function topLevel(state: PageState, channelId: string): Message[] {
-  return visible(state, channelId).filter((message) => !isReply(message))
+  return visible(state, channelId).filter((message) => !isReply(message) || message.alsoInChannel)
 }
 
 export function replies(state: PageState, channelId: string, threadTs: string): Message[] {

@@ -44,7 +44,7 @@ export function TextInput({ element, blockId, tells, labelledBy, describedBy, in
     }
   }
   if (element.type === 'plain_text_input' && element.multiline) {
-    return <textarea {...shared} rows={Math.min(10, Math.max(4, value.split('\n').length + 1))} />
+    return <textarea {...shared} rows={Math.min(10, Math.max(3, value.split('\n').length + 1))} />
   }
   return <input {...shared} {...KINDS[element.type]} onKeyDown={tellOnEnter} />
 }
