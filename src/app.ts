@@ -8,8 +8,9 @@ import type { Config } from './config.ts'
 import { createMetrics } from './http/metrics.ts'
 import { httpSurface, listen } from './http/server.ts'
 import { compileDraft } from './jobs/compile-draft.ts'
+import { keepWorking } from './jobs/keep-working.ts'
 import { tasks } from './jobs/tasks.ts'
-import { startWorker, type Worker } from './jobs/worker.ts'
+import type { Worker } from './jobs/worker.ts'
 import { namesOnCall } from './pagerduty/names-on-call.ts'
 import { pagerDuty } from './pagerduty/pagerduty.ts'
 import { startPractice } from './practice-mode.ts'
@@ -28,6 +29,7 @@ import { connect } from './store/connect.ts'
 import { startCluster } from './store/embedded/start-cluster.ts'
 import { keepTidy } from './store/keep-tidy.ts'
 import { migrate } from './store/migrate.ts'
+import { queuePagerDutyEvent } from './store/queue-event.ts'
 
 export type AppOptions = {
   log: Logger
@@ -103,6 +105,7 @@ async function startParts(
       log,
       metrics: createMetrics({ db: store.db, now }),
       draft,
+      onPagerDutyEvent: (event, tx) => queuePagerDutyEvent(tx, event, now()),
       trustPageForDrafts: practice !== undefined,
       ...(socket || !http ? {} : { slackEvents: http.handle }),
       ...(practice ? { page: practice.page } : {}),
@@ -154,7 +157,7 @@ async function startParts(
   const failed = new Promise<Error>((resolve) => {
     fail = resolve
   })
-  worker = await startWorker({
+  worker = await keepWorking({
     url,
     tasks: tasks({
       store,
@@ -164,6 +167,11 @@ async function startParts(
       contacts,
       pagerduty: pager,
       pagerdutyService: config.pagerdutyService,
+      pagerdutyMachines: [
+        ...config.pagerdutyMachines,
+        ...(config.pagerduty.fromEmail ? [config.pagerduty.fromEmail] : []),
+      ],
+      pagerdutyFrom: config.pagerduty.fromEmail,
       catalogue,
       channels: { prefix: config.incident.channelPrefix, announce: config.incident.announceChannel },
       draft,

@@ -7,9 +7,10 @@ import { ConfigFault, readConfig } from './config.ts'
 import { SlackSettingFault } from './slack/failure.ts'
 import { DatabaseUnreachable } from './store/connect.ts'
 import { ClusterError } from './store/embedded/cluster-error.ts'
+import { MigrationFailed } from './store/migrate.ts'
 
 /** Faults that somebody can put right by reading one line; a stack trace would only hide it. */
-const IN_WORDS = [ConfigFault, SlackSettingFault, DatabaseUnreachable, ClusterError]
+const IN_WORDS = [ConfigFault, SlackSettingFault, DatabaseUnreachable, MigrationFailed, ClusterError]
 
 function giveUp(error: unknown): never {
   const isPlain = IN_WORDS.some((known) => error instanceof known)

@@ -64,15 +64,17 @@ function withAddresses(shown: string): Inline {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is being removed
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g
 const DIRECTION_MARKS = /[\u202a-\u202e\u2066-\u2069\ufeff]/g
-/** Pasted into a place that knows mentions, these would call people there: `@here`, and Slack's own `<!here>` nested. */
-const CALLS = /@(?=(?:here|channel|everyone|group)(?![\p{L}\p{N}]))|<(?=[@!#][a-z])/giu
+/** Pasted into a place that knows mentions, `@here` would call everybody there; so would what is left of `<!<@here>>`. */
+const BROADCAST = /[<!#@]*@(?=(?:here|channel|everyone|group)(?![\p{L}\p{N}]))/giu
+const OPENED_MENTION = /<+(?=[@!#]+[a-z])/gi
 
 function oneLine(said: string): string {
   return said
     .replaceAll(UNPRINTABLE, ' ')
     .replaceAll(DIRECTION_MARKS, '')
     .replaceAll(/\s+/g, ' ')
-    .replaceAll(CALLS, '')
+    .replaceAll(BROADCAST, '')
+    .replaceAll(OPENED_MENTION, '')
     .trim()
 }
 

@@ -1,5 +1,4 @@
-// Documents: the postmortem's data drawn as Markdown and as a canvas. No Slack calls, no database; data in, text out.
-// This file turns what people wrote, in Slack's mrkdwn, into plain text: https://docs.slack.dev/messaging/formatting-message-text
+// Turns what people wrote, in Slack's mrkdwn, into plain text: https://docs.slack.dev/messaging/formatting-message-text
 
 /** User ids to names; an id that is not in it shows as it is. */
 export type Names = ReadonlyMap<string, string>

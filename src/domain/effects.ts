@@ -122,6 +122,9 @@ function effectsOfFact(fact: Fact, seq: number, incident: Incident): Effect[] {
       return [...(fact.to.userId ? [{ task: 'invite', user: fact.to.userId } as const] : []), ...channel]
     case 'page_failed':
       return channel.length > 0 ? channel : inCharge(incident).map((user) => ({ task: 'tell_person', seq, user }))
+    case 'stranger_acknowledged':
+    case 'page_resolved':
+      return channel
     case 'machine_acknowledged':
       return [...channel, { task: 'retrigger', seq }]
     case 'person_prompted':

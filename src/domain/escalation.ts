@@ -17,6 +17,7 @@ import {
   record,
   refuse,
 } from './incident.ts'
+import { own } from './ownership.ts'
 import { HOPS, type PageReason, type PageTarget } from './paging.ts'
 import type { Policy } from './policy.ts'
 
@@ -91,6 +92,36 @@ export function reportPageFailed(
   const ends = nobody === 'any_hop' ? { endsChain: true as const } : {}
   return record({ type: 'page_failed', asked, target, why, callByHand, ...ends }, ...next)
 }
+
+/**
+ * A person's acknowledgement in PagerDuty is `I own this`. One from before the incident became unowned again, delivered
+ * late, is not.
+ */
+export function ownThroughPager(
+  incident: Incident,
+  actor: Actor,
+  occurredAt: At | null,
+  policy: Policy,
+  now: Date,
+): Decision {
+  if (!isWaitingForOwner(incident)) return NOTHING
+  if (occurredAt && incident.unownedSince && incident.chain?.resumed && occurredAt < incident.unownedSince)
+    return NOTHING
+  const taken = own(incident, actor, policy, now)
+  if ('refusal' in taken) return taken
+  return { facts: taken.facts.map((fact) => (fact.type === 'role_taken' ? { ...fact, through: 'pagerduty' } : fact)) }
+}
+
+export const hearStranger = (incident: Incident, stranger: string, pagerdutyId: string): Decision =>
+  isWaitingForOwner(incident) ? record({ type: 'stranger_acknowledged', stranger, pagerdutyId }) : NOTHING
+
+/** Resolving the page says nothing about users; only a person here sets the status. */
+export const hearPageResolved = (
+  incident: Incident,
+  resolver: string,
+  isPerson: boolean,
+  pagerdutyId: string,
+): Decision => (isActive(incident) ? record({ type: 'page_resolved', resolver, isPerson, pagerdutyId }) : NOTHING)
 
 /** An acknowledgement that no person made: said so, and the paging goes on. */
 export function hearMachine(incident: Incident, by: { name: string; why: string }, pagerdutyId: string): Decision {

@@ -202,6 +202,8 @@ function fold(incident: Incident, { seq, at, actor, fact }: Recorded): Incident 
     case 'message_released':
     case 'postmortem_requested':
     case 'machine_acknowledged':
+    case 'stranger_acknowledged':
+    case 'page_resolved':
       return incident
     default:
       return fact satisfies never

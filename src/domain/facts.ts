@@ -48,7 +48,7 @@ export type Fact =
       how?: string
       updatesDue?: Partial<Record<Audience, At>>
     }
-  | { type: 'role_taken'; role: Role; by: Person; readbackDueAt?: At }
+  | { type: 'role_taken'; role: Role; by: Person; readbackDueAt?: At; through?: 'pagerduty' }
   | { type: 'role_offered'; role: Role; to: Person; expiresAt: At; context?: string }
   | { type: 'role_accepted'; role: Role; by: Person; from?: Person; readbackDueAt?: At }
   | { type: 'role_declined'; role: Role; by: Person }
@@ -136,6 +136,9 @@ export type Fact =
   /** Nobody was reached this way; `callByHand` are names and numbers as far as known. */
   | { type: 'page_failed'; asked: number; target: PageTarget; why: string; callByHand: string[]; endsChain?: true }
   /** PagerDuty says acknowledged, but no person did it. */
+  /** A person did, but Slack knows nobody by their address, so they cannot own anything here yet. */
+  | { type: 'stranger_acknowledged'; stranger: string; pagerdutyId: string }
+  | { type: 'page_resolved'; resolver: string; isPerson: boolean; pagerdutyId: string }
   | { type: 'machine_acknowledged'; machine: string; why: string; pagerdutyId: string }
   | { type: 'effect_failed'; effect: string; why: string; whatNow: string }
 

@@ -53,7 +53,7 @@ export function sentence({ actor, at, fact }: Recorded): string | null {
       return `${who} set the status to ${fact.to}${fact.how ? `: ${fact.how}` : ''}`
     case 'role_taken':
       return fact.role === 'incident-lead'
-        ? `${fact.by.name} took incident lead and owns the incident`
+        ? `${fact.by.name} took incident lead and owns the incident${fact.through ? ', by acknowledging in PagerDuty' : ''}`
         : `${fact.by.name} took ${roleName(fact.role)}`
     case 'role_offered':
       return `${who} offered ${roleName(fact.role)} to ${fact.to.name}${fact.context ? `: ${fact.context}` : ''}`
@@ -131,6 +131,10 @@ export function sentence({ actor, at, fact }: Recorded): string | null {
       return `${fact.to.name} was paged through ${PAGED_VIA[fact.via]} (${targetName(fact.target)})`
     case 'page_failed':
       return `${targetName(fact.target)} could not be paged: ${fact.why}`
+    case 'stranger_acknowledged':
+      return `${fact.stranger} acknowledged in PagerDuty, and Slack knows nobody by their address; still unowned`
+    case 'page_resolved':
+      return `${fact.resolver} resolved the page in PagerDuty${fact.isPerson ? '' : ', and is not a person'}; the status here is as it was`
     case 'machine_acknowledged':
       return `PagerDuty shows an acknowledgement by ${fact.machine}, which is not a person (${fact.why}); still unowned`
     case 'effect_failed':

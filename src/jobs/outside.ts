@@ -22,6 +22,10 @@ export type Outside = {
   /** Null when it is not set up: then people are called through Slack alone. */
   pagerduty: PagerDuty | null
   pagerdutyService: string | undefined
+  /** PagerDuty users, by id or address, behind which no person stands. */
+  pagerdutyMachines: string[]
+  /** The address on whose behalf the bot itself acts there; one of the machines. */
+  pagerdutyFrom: string | undefined
   channels: {
     prefix: string
     /** Name without #; undefined: nothing is announced. */

@@ -24,7 +24,7 @@ export type Post = {
  */
 export async function postOnce(outside: Outside, post: Post): Promise<string> {
   const { store, slack } = outside
-  const { id, incident, channel, threadTs, message } = post
+  const { id, incident, channel, message } = post
   const before = await beginEffect(store.db, id, incident, store.now())
   const ts = before.ts ?? (before.attemptedAt ? await findPosted(outside, post, before.attemptedAt) : null)
   if (ts) {

@@ -8,6 +8,7 @@ import { changeIncident } from '../store/change-incident.ts'
 import { readFact } from '../store/read-incidents.ts'
 import { announce } from './announce.ts'
 import { correctClaim } from './correct-claim.ts'
+import { hearPagerDuty } from './hear-pagerduty.ts'
 import { invite } from './invite.ts'
 import { markClaim } from './mark-claim.ts'
 import { mirrorState, retrigger } from './mirror-state.ts'
@@ -76,7 +77,11 @@ export function tasks(outside: Outside): Record<string, Task> {
       }
     },
   ])
-  return { ...Object.fromEntries(named), ring_clocks: (payload) => ringClocks(outside, payloadShape.parse(payload)) }
+  return {
+    ...Object.fromEntries(named),
+    hear_pagerduty: (payload) => hearPagerDuty(outside, payload),
+    ring_clocks: (payload) => ringClocks(outside, payloadShape.parse(payload)),
+  }
 }
 
 const CHANNEL_IS_GONE = new Set(['is_archived', 'channel_not_found', 'not_in_channel'])

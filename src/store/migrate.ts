@@ -8,6 +8,11 @@ import { clientSettings, openClient } from './connect.ts'
 /** Arbitrary, and fixed for good: instances of any version must meet at the same lock. */
 const MIGRATION_LOCK = 7_323_225_042
 
+/** The database is there but cannot be brought up to date: one sentence, as PostgreSQL put it. */
+export class MigrationFailed extends Error {
+  override name = 'MigrationFailed'
+}
+
 const MIGRATIONS_FOLDER = fileURLToPath(new URL('../../migrations', import.meta.url))
 
 /**
@@ -27,7 +32,9 @@ export async function migrate(url: string, { folder = MIGRATIONS_FOLDER } = {}):
     await migrateQueueTables(url)
     await applyMigrations(drizzle(client), { migrationsFolder: folder })
   } catch (error) {
-    throw new Error(`The database could not be migrated: ${innermostMessage(lost ?? error)}`, { cause: error })
+    throw new MigrationFailed(`The database could not be migrated: ${innermostMessage(lost ?? error)}`, {
+      cause: error,
+    })
   } finally {
     await client.end().catch(() => {}) // releases the lock; a client that was lost has released it already
   }

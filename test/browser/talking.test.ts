@@ -142,6 +142,34 @@ test('pinned messages are one click away, and lead to where they were said', asy
   await expect.poll(() => isInView(messageWith(page, 'The card'))).toBe(true)
 })
 
+test('one begins to read a channel at what is new, and else at the newest message', async () => {
+  const place = await aPlace()
+  for (let line = 1; line <= 40; line++) place.workspace.say('ben', 'alerts', `old ${line} of 40`)
+  const page = await visit(place)
+  await channelLink(page, 'alerts').click()
+  await expect.poll(() => isInView(messageWith(page, 'old 40 of 40'))).toBe(true)
+  await channelLink(page, 'general').click()
+  for (let line = 1; line <= 40; line++) place.workspace.say('ben', 'alerts', `new ${line} of 40`)
+  await channelLink(page, 'alerts').click()
+  await expect.poll(() => isInView(messageWith(page, 'new 1 of 40'))).toBe(true)
+  await page.getByRole('button', { name: 'Latest messages' }).click()
+  await expect.poll(() => isInView(messageWith(page, 'new 40 of 40'))).toBe(true)
+})
+
+test('the newest message stays in sight when a thread opens beside it and when the next one comes', async () => {
+  const place = await aPlace()
+  for (let line = 1; line <= 40; line++)
+    place.workspace.say('ben', 'general', `${line} ${'words that wrap '.repeat(9)}`)
+  const page = await visit(place)
+  const newest = messageWith(page, '40 words')
+  await newest.hover()
+  await newest.getByRole('button', { name: 'Reply in thread' }).click()
+  await page.getByRole('complementary', { name: 'Thread' }).waitFor()
+  await expect.poll(() => isInView(newest)).toBe(true)
+  place.workspace.say('ben', 'general', 'The next one')
+  await expect.poll(() => isInView(messageWith(page, 'The next one'))).toBe(true)
+})
+
 test('when the workspace comes back after a while, the page catches up by itself', async () => {
   const place = await aPlace()
   const page = await visit(place)

@@ -86,6 +86,9 @@ const disguised = (tree: Node): string[] =>
 
 const harmless = skeleton(parse(postmortemMarkdown(with_('plain'), { permalink })))
 
+/** What Slack would read as a mention. */
+const CALLS = /<[@!#][A-Za-z]|@(?:here|channel|everyone)\b/
+
 const HOSTILE = [
   '](https://evil.example)',
   '[click](javascript:alert(1))',
@@ -109,7 +112,7 @@ const HOSTILE = [
   '\\[not](x)',
   '<@U123ABC> <!channel> <#C123ABC> <!subteam^S1|@everyone>',
   '@here @channel @everyone',
-  '<!<@here>> <@<#U123ABC>>',
+  '<!<@here>> <@<#U123ABC>> @@here <!@here <<!here>>',
   '![](@U123ABC) ![](#C123ABC)',
   ':tada: \u202etxt.exe\u0000\u0007\u2028x',
   '- item\n\t code',
@@ -123,6 +126,7 @@ test.each(HOSTILE)('%j stays text wherever it is written', (hostile) => {
     const tree = parse(draw(with_(hostile), { permalink }))
     expect(skeleton(tree)).toBe(harmless)
     expect(disguised(tree)).toEqual([])
+    expect(draw(with_(hostile), { permalink })).not.toMatch(CALLS)
   }
 })
 
@@ -136,7 +140,7 @@ test('any mixture of them stays text, and calls nobody', () => {
     const tree = parse(markdown)
     expect({ hostile, is: skeleton(tree) }).toEqual({ hostile, is: harmless })
     expect({ hostile, links: disguised(tree) }).toEqual({ hostile, links: [] })
-    expect(/<[@!#][A-Za-z]|@(?:here|channel|everyone)\b/.test(markdown), hostile).toBe(false)
+    expect({ hostile, calls: CALLS.test(markdown) }).toEqual({ hostile, calls: false })
   }
 })
 

@@ -10,6 +10,7 @@ import { type RunningApp, startApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { startWorkspace, type Workspace, type WorkspaceOptions } from '../../src/practice/workspace.ts'
 import type { Connection } from '../../src/store/connect.ts'
+import { cuttable } from './cuttable-database.ts'
 import { freshDatabase } from './postgres.ts'
 
 export type Mode = 'Socket Mode' | 'HTTP mode'
@@ -34,7 +35,8 @@ const RETRY_SOON = Array.from({ length: 100 }, () => 250)
 /** Everything but the app itself. */
 export async function aPlaceForReadback(setup: Setup = {}) {
   const { mode = 'Socket Mode', settings, env = {}, until: cleanUp = onTestFinished } = setup
-  const database = await freshDatabase({ until: cleanUp })
+  const fresh = await freshDatabase({ until: cleanUp })
+  const database = { ...fresh, ...(await cuttable(fresh.url, cleanUp)) }
   const dataDir = await mkdtemp(join(tmpdir(), 'readback-flow-'))
   cleanUp(() => rm(dataDir, { recursive: true, force: true }))
   const workspace = await startWorkspace({ retryDelaysMs: RETRY_SOON, ...setup.workspace })
@@ -90,6 +92,7 @@ export async function aReadback(setup: Setup = {}) {
         60_000,
       ),
     api: (path: string) => readApi(app?.port ?? 0, path),
+    isReady: async () => (await fetch(`http://127.0.0.1:${app?.port}/readyz`)).ok,
   }
 }
 

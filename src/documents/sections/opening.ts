@@ -1,5 +1,4 @@
-// One file for each group of sections; each takes its part of the data and gives blocks. This one: what stands on the
-// first screen – which incident, what to look at before publishing, the summary, the key times.
+// What stands on the first screen – which incident, what to look at before publishing, the summary, the key times.
 
 import type { RootContent } from 'mdast'
 import type { KeyTime } from '../../domain/postmortem/key-times.ts'

@@ -30,6 +30,9 @@ function alternatives(source: TemplateStringsArray): string {
     .join('|')
 }
 
+/** Several vocabularies as one. */
+export const anyOf = (...patterns: readonly RegExp[]): RegExp => new RegExp(patterns.map(({ source }) => source).join('|'), 'gu')
+
 /** A literal phrase of the configuration, as a pattern. */
 export function literalPhrases(words: readonly string[]): RegExp | undefined {
   const escaped = words

@@ -2,13 +2,10 @@
 // folder. Pure: no network, no model elsewhere, no clock. Who owns an incident is never decided here.
 
 import type { Claim, Reading, Vocabulary } from './claim.ts'
-import { sentencesOf } from './clauses.ts'
-import { english } from './english/english.ts'
-import { readFields } from './fields.ts'
 import { messagePassages, type ReadableMessage } from './message-text.ts'
-import { findAll, literalPhrases } from './phrases.ts'
+import { literalPhrases } from './phrases.ts'
 import { plainWords } from './plain-words.ts'
-import { readClause } from './read-clause.ts'
+import { readPassage } from './read-passage.ts'
 
 export type { Claim, Reading, Vocabulary } from './claim.ts'
 export type { ReadableMessage } from './message-text.ts'
@@ -23,22 +20,8 @@ export function readClaim(message: ReadableMessage, vocabulary: Vocabulary = {})
   const extra = extraPatterns(vocabulary)
   let best: Reading = { claim: 'none', evidence: '', confidence: 0.9 }
   for (const passage of messagePassages(message)) {
-    for (const line of plainWords(passage).split('\n')) {
-      const field = readFields(line)
-      if (field === 'relayed') continue
-      if (field !== undefined && RANK[field.claim] > RANK[best.claim])
-        best = { claim: field.claim, evidence: field.evidence, confidence: 0.95 }
-      if (findAll(english.frames!, line).some((found) => found.start === 0)) continue
-      for (const sentence of sentencesOf(line)) {
-        if (sentence.isQuestion || findAll(english.conditions!, sentence.text).length > 0) continue
-        for (const clause of sentence.clauses) {
-          if (findAll(english.questions!, clause).some((found) => found.start === 0)) continue
-          const reading = readClause(clause, english, extra)
-          if (RANK[reading.claim] > RANK[best.claim])
-            best = { claim: reading.claim, evidence: reading.evidence, confidence: 0.95 }
-        }
-      }
-    }
+    const reading = readPassage(plainWords(passage), extra)
+    if (RANK[reading.claim] > RANK[best.claim]) best = { claim: reading.claim, evidence: reading.evidence, confidence: 0.95 }
   }
   return best
 }

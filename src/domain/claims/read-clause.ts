@@ -34,7 +34,7 @@ export function readClause(clause: string, lexicon: Lexicon, extra: Partial<Reco
 }
 
 const FILLER =
-  /\b(?:PERSON|CHANNEL|GROUP|ok(?:ay)?|alright|right|thanks|thank you|thx|ty|cheers|team|all|folks|everyone|everybody|guys|hi|hey|hello|here|now|already|again|just|well|yep|yes|yeah|yup|alert|alarm|page|the|this|it|that|and|then|so|oh|ah|ops|sre|boss|chief|captain|sir|mate|buddy|over|out|from me|please note)\b|#?\d+|[^\p{L}\p{N}']+/gu
+  /(?:,|\bthanks|\bthank you|\bhi|\bhey|\bok)\s*PERSON\s*[.!]*$|^(?:thanks |thank you |hi |hey |ok )?PERSON,|\b(?:CHANNEL|gracias|merci|danke|grazie|obrigad[oa]|bedankt|спасибо|ok(?:ay)?|alright|right|thanks|thank you|thx|ty|cheers|team|all|folks|everyone|everybody|guys|hi|hey|hello|here|now|already|again|just|well|yep|yes|yeah|yup|alert|alarm|page|the|this|it|that|and|then|so|oh|ah|ops|sre|boss|chief|captain|sir|mate|buddy|over|out|from me|please note)\b|#?\d+|[^\p{L}\p{N}']+/gu
 
 function saidAlone(clause: string, lexicon: Lexicon): ClauseReading | undefined {
   const bare = clause.replace(FILLER, ' ').replace(/\s+/gu, ' ').trim()
@@ -56,13 +56,12 @@ function saidAlone(clause: string, lexicon: Lexicon): ClauseReading | undefined 
 function isSuppressed(text: string, claim: Found, lexicon: Lexicon): boolean {
   const before = text.slice(0, claim.start)
   const after = text.slice(claim.end)
-  const around = `${before}${blank(claim.words)}${after}`
   const ofOneself = lexicon.firstPerson !== undefined && findAll(lexicon.firstPerson, claim.words).length > 0
 
   if (isRelayed(before, claim.words, after)) return true
   const deniable = (part: string) =>
     lexicon.harmlessNegations === undefined ? part : part.replace(lexicon.harmlessNegations, blank)
-  if (findAll(lexicon.denials, deniable(lexicon.denialsStandAnywhere === true ? around : before)).length > 0)
+  if (findAll(lexicon.denials, deniable(lexicon.denialsStandAnywhere === true ? text : before)).length > 0)
     return true
   if (lexicon.hypotheses !== undefined && findAll(lexicon.hypotheses, before).length > 0) return true
   if (

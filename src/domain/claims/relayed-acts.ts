@@ -7,12 +7,14 @@ import { MACHINE } from './people.ts'
 export function isRelayed(before: string, claim: string, after: string): boolean {
   if (/\b(?:on behalf of|instead of|for|in place of|on(?: the)? part of)\s+PERSON/u.test(after)) return false
   if (
-    /^[^.;]{0,60}?(?:\b(?:by|von|vom|por|par|da|dal|dalla|door|an|aan|to|a|для)\b|\(|—|-|:|=|→|@|\bis\b|\bwith\b)\s*:?\s*PERSON/u.test(
+    /^[^.;]{0,60}?(?:\b(?:by|von|vom|durch|por|par|da|dal|dalla|door|an|aan|to|a|для)\b|\(|—|-|:|=|→|@|\bis\b|\bwith\b)\s*:?\s*PERSON/u.test(
       after,
     )
   )
     return !/^[^P]*\bauto/u.test(after)
   if (/PERSON(?:\s+PERSON)*$/u.test(claim)) return true
+  // Russian sets the subject behind the verb, or in the instrumental case without a preposition.
+  if (/\p{Script=Cyrillic}/u.test(claim) && /^(?:\s+на)?\s+PERSON/u.test(after)) return true
   const subject = /PERSON((?:\s+\S+){0,6}?)\s*$/u.exec(before)
   return (
     subject !== null &&

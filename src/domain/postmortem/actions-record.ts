@@ -1,4 +1,5 @@
-// Action items with owner and date, what is wrong with them, and what was promised in the channel but never recorded.
+// Sections of the postmortem as data, one file each, compiled from facts and messages. No Markdown; documents/ draws it.
+// This one: action items with owner and date, what is wrong with them, and what was promised in the channel but never recorded.
 
 import type { ActionItem, Incident } from '../incident.ts'
 

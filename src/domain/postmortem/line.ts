@@ -1,5 +1,4 @@
-// The postmortem as data: what each section holds, compiled from facts and messages. No Markdown and no wording of
-// Slack's; documents/ draws it. This file has what all sections share: a line, who speaks in it, where it was said.
+// What all sections share: a line, who speaks in it, where it was said.
 
 import { type Actor, READBACK } from '../actor.ts'
 import type { Recorded } from '../facts.ts'

@@ -93,7 +93,7 @@ export function Composer({ channelId, threadTs }: Props) {
           ref={box}
           rows={1}
           value={text}
-          placeholder={label}
+          placeholder={`${threadTs ? 'Reply' : 'Message'} as ${actor.realName}`}
           aria-label={label}
           role="combobox"
           aria-expanded={completion !== undefined}

@@ -12,7 +12,8 @@ export function openChannel(state: PageState, channelId: string, ts?: string): P
   const mine = state.fresh[state.actorId] ?? []
   const opened: PageState = {
     ...rest,
-    ...(panel && channel.id === state.channelId ? { panel } : {}),
+    // On a small screen the panel would cover what is sought.
+    ...(panel && channel.id === state.channelId && !ts ? { panel } : {}),
     ...(ts && channel === wanted ? soughtMessage(state.workspace, channel.id, ts) : {}),
     channelId: channel.id,
     news: {

@@ -12,7 +12,14 @@ import {
   readbackReminder,
   unownedReminder,
 } from './ownership-lines.ts'
-import { machineAcknowledged, pageCall, pageFailed, pageSent } from './page-lines.ts'
+import {
+  machineAcknowledged,
+  pageCall,
+  pageFailed,
+  pageResolved,
+  pageSent,
+  strangerAcknowledged,
+} from './page-lines.ts'
 import { roleDeclined, roleHeld, roleOffer, roleOfferExpired, roleReleased } from './role-lines.ts'
 import { incidentClosed, incidentReopened, severityChanged, statusChanged } from './status-lines.ts'
 import { symptomCard } from './symptom.ts'
@@ -90,6 +97,10 @@ export function channelLine(
       return pageSent(incident, is(fact))
     case 'page_failed':
       return pageFailed(incident, is(fact))
+    case 'stranger_acknowledged':
+      return strangerAcknowledged(incident, is(fact))
+    case 'page_resolved':
+      return pageResolved(incident, is(fact))
     case 'machine_acknowledged':
       return machineAcknowledged(incident, is(fact))
     case 'effect_failed':

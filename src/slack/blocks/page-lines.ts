@@ -51,8 +51,26 @@ export function pageFailed(incident: Incident, { fact }: Recorded<FactOf<'page_f
   }
 }
 
+export function strangerAcknowledged(incident: Incident, { fact }: Recorded<FactOf<'stranger_acknowledged'>>): Message {
+  return withOwnButton(
+    incident,
+    slackText`${fact.stranger} answered the page in PagerDuty, but Slack knows nobody by that address. ${incidentKey(incident)} stays unowned until a person presses the button.`,
+  )
+}
+
+export function pageResolved(incident: Incident, { fact }: Recorded<FactOf<'page_resolved'>>): Message {
+  const who = fact.isPerson ? safeText`${fact.resolver}` : safeText`An automation, ${fact.resolver},`
+  return {
+    text: slackText`${who} ended the page in PagerDuty. ${incidentKey(incident)} is ${incident.status} here until somebody changes it.`,
+  }
+}
+
 export function machineAcknowledged(incident: Incident, { fact }: Recorded<FactOf<'machine_acknowledged'>>): Message {
   const text = slackText`Machine acknowledgement, still unowned: PagerDuty names ${fact.machine} (${fact.why}). The paging of ${incidentKey(incident)} goes on.`
+  return withOwnButton(incident, text)
+}
+
+function withOwnButton(incident: Incident, text: string): Message {
   if (ownerOf(incident)) return { text }
   return {
     text,

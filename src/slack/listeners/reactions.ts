@@ -66,7 +66,7 @@ async function lookUp(
   { channel, ts }: { channel: string; ts: string },
 ): Promise<{ author: Actor; text: string } | null> {
   try {
-    const one = { channel, ts, oldest: ts, latest: ts, inclusive: true, limit: 1 }
+    const one = { channel, ts, oldest: ts, latest: ts, inclusive: true, limit: 2 }
     const { messages = [] } = await desk.slack.call('conversations.replies', one)
     // A reply's thread comes with its first message, whatever the bounds.
     const message = messages.find((each) => each.ts === ts)

@@ -1,6 +1,8 @@
 import type { Lexicon } from '../lexicon.ts'
-import { phrases } from '../phrases.ts'
+import { anyOf, phrases } from '../phrases.ts'
 import { acknowledges, acknowledgesAlone } from './acknowledges.ts'
+import { activity } from './activity.ts'
+import { acknowledgingIdioms, owningIdioms, resolvingIdioms } from './idioms.ts'
 import { otherMeanings } from './other-meanings.ts'
 import { owns, ownsAlone } from './owns.ts'
 import { resolves, resolvesAlone } from './resolves.ts'
@@ -19,13 +21,17 @@ import {
 export const english: Lexicon = {
   language: 'en',
   marks: phrases`the|is|are|was|it|this|that|we|i|i'm|i'll|i've|to|of|and|on|by|has|have|been|for|with|at|you|my|me|us|our|be|in|as|no|not|now|alert|page|incident|it's|we're|will|your|all|from|an?`,
-  claims: { acknowledges, owns, resolves },
+  claims: {
+    acknowledges: anyOf(acknowledges, acknowledgingIdioms),
+    owns: anyOf(owns, activity, owningIdioms),
+    resolves: anyOf(resolves, resolvingIdioms),
+  },
   alone: { acknowledges: acknowledgesAlone, owns: ownsAlone, resolves: resolvesAlone },
   otherMeanings,
   harmlessNegations,
   denials,
   conditions,
-  hypotheses: new RegExp(`${hypotheses.source}|${beforehand.source}|${hearsay.source}`, 'gu'),
+  hypotheses: anyOf(hypotheses, beforehand, hearsay),
   instructions,
   afterwards,
   frames,
