@@ -120,7 +120,11 @@ async function startParts(
   const met = await meetSlack(clients.background, {
     log,
     stopping,
-    channels: { announce: config.incident.announceChannel, watch: config.guard.watchChannels },
+    channels: {
+      announce: config.incident.announceChannel,
+      watch: config.guard.watchChannels,
+      drills: config.drills.channels,
+    },
   })
   self = met.self
   const bolt = boltApp(receiver, access.botToken, self, log)
@@ -142,6 +146,7 @@ async function startParts(
     store,
     contacts,
     watched: met.watched,
+    drillChannels: met.drillChannels,
     onCall: (policies) => namesOnCall(pager, policies, log),
     slack: clients.interactive,
     identity,
@@ -166,6 +171,7 @@ async function startParts(
       identity,
       contacts,
       pagerduty: pager,
+      paging: config.paging,
       pagerdutyService: config.pagerdutyService,
       pagerdutyMachines: [
         ...config.pagerdutyMachines,

@@ -41,6 +41,7 @@ test('with nothing set, everything has its documented default, in seconds', () =
       correctAtMostEvery: 300,
       vocabulary: { acknowledges: [], owns: [], resolves: [] },
     },
+    drills: { channels: ['drills'] },
     paging: { agentPagesPerHour: 2 },
     people: { machineUsers: [] },
     postmortem: { due: 432_000 },

@@ -95,6 +95,8 @@ export const fileSchema = section({
       resolves: list(phrase(), 'a list of phrases'),
     }),
   }),
+  /** Channels in which every alert and every incident is a drill, and nobody is paged. */
+  drills: section({ channels: list(channelName, 'a list of channel names') }),
   escalation: section({ primary: contact, backup: contact, lead: contact }),
   experts: section({ infra: contact, feature: contact, risk: contact, ops: contact }),
   pagerduty: section({
@@ -102,6 +104,18 @@ export const fileSchema = section({
     machine_users: list(z.string().trim().min(1), 'a list of PagerDuty user ids or e-mail addresses'),
   }),
   paging: section({
+    agents: z.record(
+      z.string(),
+      section({
+        owner: matching(/^[UW][A-Z0-9]{2,}$/, 'a Slack user id').optional(),
+        team: z
+          .string({ error: inWords('a name') })
+          .max(100)
+          .optional(),
+        may_page: z.boolean({ error: inWords('true or false') }).default(true),
+      }),
+      { error: inWords('agents by app id, or by the name of their API token') },
+    ),
     agent_pages_per_hour: z.int({ error: inWords('a whole number') }).min(0, { error: inWords('zero or more') }),
   }),
   people: section({
@@ -140,10 +154,11 @@ export const DEFAULTS = {
     correct_at_most_every: '5m',
     vocabulary: { acknowledges: [], owns: [], resolves: [] },
   },
+  drills: { channels: ['drills'] },
   escalation: { primary: null, backup: null, lead: null },
   experts: { infra: null, feature: null, risk: null, ops: null },
   pagerduty: { service: null, machine_users: [] },
-  paging: { agent_pages_per_hour: 2 },
+  paging: { agent_pages_per_hour: 2, agents: {} },
   people: { machine_users: [] },
   postmortem: { due: '5d' },
 } satisfies z.input<typeof fileSchema>
@@ -179,6 +194,7 @@ export function settingsOf(file: File) {
       correctAtMostEvery: guard.correct_at_most_every,
       vocabulary: guard.vocabulary,
     },
+    drills: { channels: file.drills.channels },
     /** Whom each hop of the chain calls; undefined: nobody is named. */
     escalation: {
       primary: contactOf(file.escalation.primary),
@@ -193,7 +209,17 @@ export function settingsOf(file: File) {
     },
     pagerdutyService: file.pagerduty.service ?? undefined,
     pagerdutyMachines: file.pagerduty.machine_users,
-    paging: { agentPagesPerHour: paging.agent_pages_per_hour },
+    paging: {
+      /** Per agent and target. */
+      agentPagesPerHour: paging.agent_pages_per_hour,
+      /** By app id, or `api:<token name>` for programs that call the HTTP API. */
+      agents: Object.fromEntries(
+        Object.entries(paging.agents).map(([id, { owner, team, may_page }]) => [
+          id,
+          { owner, team, mayPage: may_page },
+        ]),
+      ),
+    },
     people: { machineUsers: file.people.machine_users },
     postmortem: { due: file.postmortem.due },
   }

@@ -1,5 +1,5 @@
 // The postmortem's data drawn as Markdown and as a canvas: data in, text out, no Slack calls and no database.
-// This file has the pieces of Markdown that the documents are made of, as mdast nodes; what each looks like is the serialiser's business.
+// This file has the pieces the documents are made of, as mdast nodes; how each looks is the serialiser's business.
 
 import type { Heading, ListItem, Paragraph, PhrasingContent, RootContent, Table } from 'mdast'
 

@@ -13,9 +13,11 @@ export type AlertMessage = {
   ts: string
   author: Actor
   at: Date
+  /** The channel is for drills, and so is every alert in it. */
+  isDrill: boolean
 }
 
-export function raiseAlert({ title, channel, ts, author, at }: AlertMessage, severity: string): Decision {
+export function raiseAlert({ title, channel, ts, author, at, isDrill }: AlertMessage, severity: string): Decision {
   const app = { id: author.id, name: author.name }
   return record({
     type: 'alert_raised',
@@ -25,6 +27,7 @@ export function raiseAlert({ title, channel, ts, author, at }: AlertMessage, sev
     messageTs: ts,
     app,
     unownedSince: at.toISOString(),
+    ...(isDrill ? { isDrill } : {}),
   })
 }
 
@@ -56,6 +59,16 @@ export function sortMessage(message: AlertMessage, claims: boolean, active: Inci
   return recent ? { is: 'comment', on: recent } : { is: 'new' }
 }
 
+/** Opened again by the same app for the same thing while that is still open: one incident, raised twice. */
+export const findSame = (active: Incident[], title: string, service: string | null, app: Actor): Incident | undefined =>
+  active.find(
+    (incident) =>
+      incident.openedBy.kind === 'app' &&
+      incident.openedBy.id === app.id &&
+      incident.service === service &&
+      sameWords(incident.title, title),
+  )
+
 /** Numbers and times differ from one firing to the next; the words do not. */
 const sameWords = (a: string, b: string): boolean => bare(a) === bare(b)
 const bare = (text: string): string =>
@@ -65,13 +78,13 @@ const bare = (text: string): string =>
     .replaceAll(/\s+/g, ' ')
     .trim()
 
-export const repeatAlert = (alert: Incident, ts: string): Decision =>
+export const repeatAlert = (alert: Incident, ts: string | null): Decision =>
   isActive(alert) ? record({ type: 'alert_repeated', messageTs: ts }) : NOTHING
 
 /** The incident begins where the alert stands: unowned since the alert, or owned by whoever owns the alert. */
 export function openingFrom(alert: Incident): Opening {
-  const { title, severity, unownedSince, openedAt } = alert
-  return { title, severity, symptoms: [], alertedAt: new Date(unownedSince ?? openedAt) }
+  const { title, severity, unownedSince, openedAt, isDrill } = alert
+  return { title, severity, symptoms: [], alertedAt: new Date(unownedSince ?? openedAt), isDrill }
 }
 
 export function carryOwner(alert: Incident): Fact[] {

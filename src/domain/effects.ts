@@ -125,6 +125,8 @@ function effectsOfFact(fact: Fact, seq: number, incident: Incident): Effect[] {
     case 'stranger_acknowledged':
     case 'page_resolved':
       return channel
+    case 'page_withheld':
+      return channel
     case 'machine_acknowledged':
       return [...channel, { task: 'retrigger', seq }]
     case 'person_prompted':

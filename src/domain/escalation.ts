@@ -18,7 +18,7 @@ import {
   refuse,
 } from './incident.ts'
 import { own } from './ownership.ts'
-import { HOPS, type PageReason, type PageTarget } from './paging.ts'
+import { HOPS, type PageReason, type PageTarget, type WithheldBecause } from './paging.ts'
 import type { Policy } from './policy.ts'
 
 /** How far the chain has come since the incident became unowned. Null while somebody owns it. */
@@ -92,6 +92,21 @@ export function reportPageFailed(
   const ends = nobody === 'any_hop' ? { endsChain: true as const } : {}
   return record({ type: 'page_failed', asked, target, why, callByHand, ...ends }, ...next)
 }
+
+export function withholdPage(
+  incident: Incident,
+  asked: number,
+  target: PageTarget,
+  agent: { id: string; name: string },
+  why: WithheldBecause,
+): Decision {
+  if (incident.failedPages.includes(asked) || incident.pages.some((page) => page.asked === asked)) return NOTHING
+  return record({ type: 'page_withheld', asked, target, agent, why })
+}
+
+/** As often as this, an agent is going in circles: what it raises next pages nobody until a person has settled this. */
+const CIRCLES_AFTER = 3
+export const goesInCircles = (incident: Incident): boolean => isActive(incident) && incident.repeats >= CIRCLES_AFTER
 
 /**
  * A person's acknowledgement in PagerDuty is `I own this`. One from before the incident became unowned again, delivered

@@ -34,15 +34,16 @@ function fold(incident: Incident, { seq, at, actor, fact }: Recorded): Incident 
         ...incident,
         title: fact.title,
         severity: fact.severity,
+        isDrill: fact.isDrill ?? false,
         openedAt: at,
         openedBy: actor,
         channel: fact.place,
-        alert: { ts: fact.messageTs, app: fact.app, repeats: 0, becameIncident: null },
+        alert: { ts: fact.messageTs, app: fact.app, becameIncident: null },
         unownedSince: fact.unownedSince,
         chain: newChain(fact.unownedSince, false),
       }
     case 'alert_repeated':
-      return { ...incident, alert: incident.alert && { ...incident.alert, repeats: incident.alert.repeats + 1 } }
+      return { ...incident, repeats: incident.repeats + 1 }
     case 'alert_became_incident':
       return {
         ...incident,
@@ -201,6 +202,7 @@ function fold(incident: Incident, { seq, at, actor, fact }: Recorded): Incident 
     case 'message_kept':
     case 'message_released':
     case 'postmortem_requested':
+    case 'page_withheld':
     case 'machine_acknowledged':
     case 'stranger_acknowledged':
     case 'page_resolved':

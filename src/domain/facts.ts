@@ -2,7 +2,7 @@
 
 import type { Actor } from './actor.ts'
 import type { At, Audience, Change, ChecklistMark, Person, Question, Status } from './incident.ts'
-import type { PageReason, PageTarget } from './paging.ts'
+import type { PageReason, PageTarget, WithheldBecause } from './paging.ts'
 import type { Role } from './roles.ts'
 
 export type Claim = 'acknowledges' | 'owns' | 'resolves'
@@ -32,8 +32,11 @@ export type Fact =
       messageTs: string
       app: { id: string; name: string }
       unownedSince: At
+      /** It stood in a channel that is for drills. */
+      isDrill?: true
     }
-  | { type: 'alert_repeated'; messageTs: string }
+  /** The same alert, or the same incident opened by the same agent once more. */
+  | { type: 'alert_repeated'; messageTs: string | null }
   | { type: 'alert_became_incident'; incident: number }
   | { type: 'channel_opened'; id: string; name: string }
   | { type: 'channel_lost'; why: string }
@@ -135,6 +138,14 @@ export type Fact =
     }
   /** Nobody was reached this way; `callByHand` are names and numbers as far as known. */
   | { type: 'page_failed'; asked: number; target: PageTarget; why: string; callByHand: string[]; endsChain?: true }
+  /** Held back, because an agent raised it that has used up its budget, may not page, or goes in circles. */
+  | {
+      type: 'page_withheld'
+      asked: number
+      target: PageTarget
+      agent: { id: string; name: string }
+      why: WithheldBecause
+    }
   /** PagerDuty says acknowledged, but no person did it. */
   /** A person did, but Slack knows nobody by their address, so they cannot own anything here yet. */
   | { type: 'stranger_acknowledged'; stranger: string; pagerdutyId: string }

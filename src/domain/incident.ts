@@ -79,10 +79,12 @@ export type Incident = {
   isDrill: boolean
   openedAt: At
   openedBy: Actor
+  /** How often the same was raised again by the same app. */
+  repeats: number
   service: string | null
   symptoms: string[]
   /** An alert speaks in the thread of its message. */
-  alert: { ts: string; app: { id: string; name: string }; repeats: number; becameIncident: number | null } | null
+  alert: { ts: string; app: { id: string; name: string }; becameIncident: number | null } | null
   /** `lost`: archived, deleted, or the bot was removed; nothing is said there until it is back. */
   channel: { id: string; name: string; lost?: boolean } | null
   roles: Partial<Record<Role, Holding>>
@@ -151,6 +153,7 @@ export function unopened(number: number): Incident {
     status: 'investigating',
     isDrill: false,
     openedAt: '',
+    repeats: 0,
     openedBy: { kind: 'unknown', id: '', name: '' },
     service: null,
     symptoms: [],

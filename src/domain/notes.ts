@@ -24,7 +24,8 @@ export function note(text: string, by: Actor): Decision {
   })
 }
 
-export function addSymptom(incident: Incident, symptom: { id: string; name: string }): Decision {
+export function addSymptom(incident: Incident, symptom: { id: string; name: string }, by: Actor): Decision {
+  if (!isPerson(by)) return notAPerson(by)
   if (!isOpen(incident)) return refuse({ is: 'incident_closed' })
   if (incident.symptoms.includes(symptom.id)) return refuse({ is: 'symptom_already_added', id: symptom.id })
   return record({ type: 'symptom_added', id: symptom.id, name: symptom.name })
@@ -69,3 +70,5 @@ export const SNAPSHOT_FIELDS = {
   traffic: 'Traffic mix in the bad window',
 } as const
 export type SnapshotField = keyof typeof SNAPSHOT_FIELDS
+
+export const isSnapshotField = (field: string): field is SnapshotField => Object.hasOwn(SNAPSHOT_FIELDS, field)

@@ -20,6 +20,9 @@ export type PageTarget =
 
 export type PageReason = 'unowned' | 'lapsed' | 'asked' | 'machine_acknowledgement' | 'hop_unreachable'
 
+/** An agent's pages are rationed, since the blast radius of a pager is somebody's sleep. A person's never are. */
+export type WithheldBecause = 'budget_used_up' | 'not_allowed' | 'going_in_circles'
+
 export function targetName(target: PageTarget): string {
   if (target.kind === 'hop') return HOP_NAME[target.hop]
   return target.kind === 'domain' ? `the ${target.domain} expert on call` : target.name

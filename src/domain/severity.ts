@@ -1,7 +1,8 @@
 // How bad it is, and therefore how often people are told.
 
 import { addSeconds } from 'date-fns'
-import { type At, type Audience, type Decision, type Incident, isOpen, record, refuse } from './incident.ts'
+import { type Actor, isPerson } from './actor.ts'
+import { type At, type Audience, type Decision, type Incident, isOpen, notAPerson, record, refuse } from './incident.ts'
 import type { Policy, SeverityPolicy } from './policy.ts'
 
 export function severityOf(policy: Policy, id: string): SeverityPolicy {
@@ -27,7 +28,8 @@ export function updatesDue(policy: Policy, severity: string, from: Date): Partia
 }
 
 /** The clock restarts with the new severity: an update that was due sooner stays due sooner. */
-export function changeSeverity(incident: Incident, to: string, policy: Policy, now: Date): Decision {
+export function changeSeverity(incident: Incident, to: string, by: Actor, policy: Policy, now: Date): Decision {
+  if (!isPerson(by)) return notAPerson(by)
   if (!isOpen(incident)) return refuse({ is: 'incident_closed' })
   if (incident.severity === to) return refuse({ is: 'already_that_severity', severity: to })
   const due = updatesDue(policy, to, now)

@@ -7,8 +7,8 @@ import { PHASE_NAME, PHASES } from './checklist.ts'
 import { QUESTION_TEXT } from './closing.ts'
 import type { Fact, Recorded } from './facts.ts'
 import type { Change } from './incident.ts'
-import { SNAPSHOT_FIELDS } from './notes.ts'
-import { type PageReason, targetName } from './paging.ts'
+import { isSnapshotField, SNAPSHOT_FIELDS } from './notes.ts'
+import { type PageReason, targetName, type WithheldBecause } from './paging.ts'
 import { roleName } from './roles.ts'
 
 /** `02:14 UTC`. */
@@ -34,7 +34,7 @@ export function sentence({ actor, at, fact }: Recorded): string | null {
     case 'incident_opened':
       return `${who} opened the incident: ${fact.title} (${fact.severity})${fact.isDrill ? ', as a drill' : ''}`
     case 'alert_raised':
-      return `${fact.app.name} raised an alert: ${fact.title}`
+      return `${fact.app.name} raised an alert: ${fact.title}${fact.isDrill ? ', as a drill' : ''}`
     case 'alert_repeated':
       return 'The alert came again'
     case 'alert_became_incident':
@@ -129,6 +129,8 @@ export function sentence({ actor, at, fact }: Recorded): string | null {
       return `${fact.why === 'asked' ? `${who} called` : 'Readback called'} ${targetName(fact.target)}${PAGE_REASON[fact.why]}`
     case 'page_sent':
       return `${fact.to.name} was paged through ${PAGED_VIA[fact.via]} (${targetName(fact.target)})`
+    case 'page_withheld':
+      return `${targetName(fact.target)} was not paged: ${fact.agent.name} ${WITHHELD[fact.why]}`
     case 'page_failed':
       return `${targetName(fact.target)} could not be paged: ${fact.why}`
     case 'stranger_acknowledged':
@@ -162,6 +164,12 @@ const PAGE_REASON: Record<PageReason, string> = {
   hop_unreachable: ', since the hop before names nobody',
 }
 
+export const WITHHELD: Record<WithheldBecause, string> = {
+  budget_used_up: 'has used up its pages for this hour',
+  not_allowed: 'may not page people',
+  going_in_circles: 'keeps raising the same',
+}
+
 const PAGED_VIA = { pagerduty: 'PagerDuty', slack: 'Slack', drill: 'a drill, so not in earnest' } as const
 
 const phaseName = (phase: string): string => PHASE_NAME[PHASES.find((known) => known === phase) ?? 'evidence']
@@ -180,5 +188,5 @@ export function changeText(change: Change): string {
 
 const snapshotText = (values: Record<string, string>): string =>
   Object.entries(values)
-    .map(([field, value]) => `${(SNAPSHOT_FIELDS as Record<string, string>)[field] ?? field}: ${value}`)
+    .map(([field, value]) => `${isSnapshotField(field) ? SNAPSHOT_FIELDS[field] : field}: ${value}`)
     .join('; ')

@@ -4,6 +4,7 @@
 import { Hono } from 'hono'
 import type { Catalogue } from '../catalogue/schema.ts'
 import type { Store } from '../store/change-incident.ts'
+import { alertRoutes } from './alerts.ts'
 import { type ApiToken, authenticate, type Client } from './authenticate.ts'
 import { changeRoutes } from './changes.ts'
 import { draftRoute } from './draft.ts'
@@ -39,6 +40,7 @@ export function api(deps: ApiDeps): Hono<Client> {
   app.use(authenticate(deps.config.apiTokens))
   app.use(limitBody(BODY_KB))
   app.route('/', incidentRoutes(deps))
+  app.route('/', alertRoutes(deps))
   app.route('/', draftRoute(deps))
   app.route('/', changeRoutes(deps))
   app.route('/', gateRoute(deps))

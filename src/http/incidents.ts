@@ -87,7 +87,7 @@ export const noIncident = (text: string): Fault =>
   new Fault(404, 'incident_not_found', `There is no incident INC-${text}.`)
 
 /** One more than asked for is read, to know whether there is a next page. */
-function paged<T>(items: T[], limit: number, key: (item: T) => string): { page: T[]; next: string | null } {
+export function paged<T>(items: T[], limit: number, key: (item: T) => string): { page: T[]; next: string | null } {
   const page = items.slice(0, limit)
   const last = page.at(-1)
   return { page, next: items.length > limit && last ? key(last) : null }

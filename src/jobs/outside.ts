@@ -21,6 +21,10 @@ export type Outside = {
   contacts: Contacts
   /** Null when it is not set up: then people are called through Slack alone. */
   pagerduty: PagerDuty | null
+  paging: {
+    agentPagesPerHour: number
+    agents: Record<string, { mayPage: boolean; owner?: string | undefined } | undefined>
+  }
   pagerdutyService: string | undefined
   /** PagerDuty users, by id or address, behind which no person stands. */
   pagerdutyMachines: string[]

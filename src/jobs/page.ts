@@ -1,12 +1,14 @@
+import { subHours } from 'date-fns'
 import { READBACK } from '../domain/actor.ts'
-import { type Delivered, reportPageFailed, reportPageSent } from '../domain/escalation.ts'
+import { type Delivered, goesInCircles, reportPageFailed, reportPageSent, withholdPage } from '../domain/escalation.ts'
 import type { FactOf, Recorded } from '../domain/facts.ts'
 import { type Incident, incidentKey, ownerOf } from '../domain/incident.ts'
-import { callByHand, targetName } from '../domain/paging.ts'
+import { callByHand, targetName, type WithheldBecause } from '../domain/paging.ts'
 import { PagerDutyFailure } from '../pagerduty/failure.ts'
 import { plainFailure } from '../pagerduty/failure-text.ts'
 import { changeIncident } from '../store/change-incident.ts'
 import { readFact, readIncident } from '../store/read-incidents.ts'
+import { countPagesCausedBy, isGoingInCircles } from '../store/read-pages.ts'
 import { type Callee, findCallee } from './find-callee.ts'
 import type { EffectPayload, Outside } from './outside.ts'
 import { tellPerson } from './tell-person.ts'
@@ -31,6 +33,14 @@ export async function page(outside: Outside, { incident: number, seq }: EffectPa
       via: 'drill',
       pagerdutyId: null,
     })
+    return
+  }
+  const withheld = await whyWithheld(outside, incident, asked)
+  if (withheld) {
+    const { id, name } = incident.openedBy
+    await changeIncident(store, number, { actor: READBACK }, (state) =>
+      withholdPage(state, seq, asked.fact.target, { id, name }, withheld),
+    )
     return
   }
   const callee = await findCallee(outside, asked.fact.target)
@@ -58,6 +68,8 @@ async function call(outside: Outside, incident: Incident, asked: Asked, callee: 
       ...(callee.pagerdutyUser ? { user: callee.pagerdutyUser } : {}),
       ...(callee.service ? { service: callee.service } : {}),
     })
+    // Created by a user and assigned to that user it is born acknowledged, and PagerDuty would call nobody.
+    if (paged.bornAcknowledged && paged.incidentId) await outside.pagerduty.setStatus(paged.incidentId, 'triggered')
     const named = paged.assigned[0]?.name ?? callee.name
     await report(outside, number, asked, {
       to: { name: named, userId },
@@ -108,3 +120,15 @@ async function fail(
 /** Whether any hop of the chain names somebody: otherwise it is said once, and not hop after hop. */
 const namesAnybody = ({ contacts }: Outside): boolean =>
   Object.values(contacts.escalation).some((contact) => contact?.slackUser || contact?.pagerdutyPolicy)
+
+/** What a person asked for is never held back, and neither is what a person raised. */
+async function whyWithheld(outside: Outside, incident: Incident, { fact }: Asked): Promise<WithheldBecause | null> {
+  const { store, paging } = outside
+  const { openedBy } = incident
+  if (fact.why === 'asked' || openedBy.kind !== 'app') return null
+  if (paging.agents[openedBy.id]?.mayPage === false) return 'not_allowed'
+  // The first of a series still pages: it is the ones after it that go in circles.
+  if (!goesInCircles(incident) && (await isGoingInCircles(store.db, openedBy.id))) return 'going_in_circles'
+  const sent = await countPagesCausedBy(store.db, openedBy.id, fact.target, subHours(store.now(), 1))
+  return sent >= paging.agentPagesPerHour ? 'budget_used_up' : null
+}

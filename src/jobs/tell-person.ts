@@ -19,8 +19,16 @@ export async function tellPerson(outside: Outside, { incident: number, seq, user
     id,
     incident: number,
     channel: channel.id,
-    message: withWayBack(line, incident.channel?.id),
+    message: withWayBack(incident.isDrill ? markedAsDrill(line) : line, incident.channel?.id),
   })
+}
+
+const DRILL = 'DRILL · '
+
+/** Away from its channel, whose name says so, a line must say by itself that nothing is wrong. */
+function markedAsDrill({ text, blocks }: Message): Message {
+  if (text.startsWith(DRILL)) return { text, ...(blocks ? { blocks } : {}) }
+  return { text: `${DRILL}${text}`, ...(blocks ? { blocks: [context('DRILL'), ...blocks] } : {}) }
 }
 
 /** The way to the incident, since buttons in a direct message do not show what goes on there. */

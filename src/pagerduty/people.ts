@@ -1,8 +1,8 @@
-import { z } from 'zod'
+import { z, z } from 'zod'
 import { isUser, onCall, type PagerDutyUser, reference, userOf } from './answers.ts'
 import type { Caller } from './call.ts'
 import { everyPage } from './every-page.ts'
-import { PagerDutyFailure } from './failure.ts'
+import { PagerDutyFailure, PagerDutyFailure } from './failure.ts'
 
 export type OnCall = { policy: string; level: number; user: PagerDutyUser; until: string | null }
 
@@ -49,5 +49,16 @@ export async function findUserById(call: Caller, id: string): Promise<PagerDutyU
   } catch (error) {
     if (error instanceof PagerDutyFailure && error.status === 404) return null
     throw error
+  }
+}
+
+/** Null for one that was deleted: what a user did outlasts the user. */
+export async function findUserById(call: Caller, id: string): Promise<PagerDutyUser | null> {
+  try {
+    const path = `/users/${encodeURIComponent(id)}`
+    return userOf((await call({ method: 'GET', path }, z.object({ user: reference }))).user)
+  } catch (failure) {
+    if (failure instanceof PagerDutyFailure && failure.kind === 'refused' && failure.status === 404) return null
+    throw failure
   }
 }

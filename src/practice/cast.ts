@@ -90,5 +90,6 @@ export function firstChannels(created: number): Channel[] {
     channel('C0GENERAL', 'general', 'Everything and everybody', [...staff, ...apps]),
     channel('C0INCIDENTS', 'incidents', 'Each incident is announced here', [...staff]),
     channel('C0ALERTS', 'alerts', 'What the monitors say', [...staff, ...apps]),
+    channel('C0DRILLS', 'drills', 'Rehearsals: everything here is a drill, and nobody is paged', [...staff, ...apps]),
   ]
 }

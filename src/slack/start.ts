@@ -7,14 +7,14 @@ import { readSelf, type Self } from './self.ts'
 const FIRST_PAUSE_MS = 1_000
 const LONGEST_PAUSE_MS = 30_000
 
-/** Who we are, and the watched channels that exist: names by id. */
-export type Met = { self: Self; watched: ReadonlyMap<string, string> }
+/** Who we are, and the watched channels that exist: names by id, and which of them are for drills. */
+export type Met = { self: Self; watched: ReadonlyMap<string, string>; drillChannels: ReadonlySet<string> }
 
 export type Meeting = {
   log: Logger
   stopping: AbortSignal
-  /** Names without # of channels that the configuration speaks of; watched ones are joined. */
-  channels: { announce: string | undefined; watch: readonly string[] }
+  /** Names without # of channels that the configuration speaks of; watched ones and those for drills are joined. */
+  channels: { announce: string | undefined; watch: readonly string[]; drills: readonly string[] }
 }
 
 /**
@@ -25,7 +25,9 @@ export async function meetSlack(client: SlackClient, { log, stopping, channels }
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
     try {
       const self = await readSelf(client)
-      return { self, watched: await findWatched(client, channels, log) }
+      const watched = await findWatched(client, channels, log)
+      const drillChannels = [...watched].flatMap(([id, name]) => (channels.drills.includes(name) ? [id] : []))
+      return { self, watched, drillChannels: new Set(drillChannels) }
     } catch (error) {
       if (!(error instanceof SlackFailure) || stopping.aborted) throw error
       log.warn({ method: error.method, error: error.error, retryInMs: pause }, 'Slack cannot be reached yet')
@@ -40,7 +42,7 @@ export async function meetSlack(client: SlackClient, { log, stopping, channels }
  */
 async function findWatched(
   client: SlackClient,
-  { announce, watch }: Meeting['channels'],
+  { announce, watch, drills }: Meeting['channels'],
   log: Logger,
 ): Promise<ReadonlyMap<string, string>> {
   const ids = new Map<string, string>()
@@ -62,10 +64,11 @@ async function findWatched(
     log.warn({ error: error.error, needed: error.needed }, 'the channels of the configuration could not be looked up')
     return new Map()
   }
-  for (const channel of [...(announce ? [announce] : []), ...watch]) {
+  const heard = [...new Set([...watch, ...drills])]
+  for (const channel of [...(announce ? [announce] : []), ...heard]) {
     if (!ids.has(channel)) log.warn({ channel }, 'a channel of the configuration does not exist')
   }
-  const watched = watch.flatMap((name) => {
+  const watched = heard.flatMap((name) => {
     const id = ids.get(name)
     return id ? [[id, name] as const] : []
   })

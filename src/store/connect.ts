@@ -30,7 +30,23 @@ export function connect(url: string, { log, max = 10 }: { log: Logger; max?: num
     idle_in_transaction_session_timeout: STATEMENT_TIMEOUT_MS,
   })
   surviveLostConnections(pool, log)
-  return { db: drizzle(pool), pool, close: () => pool.end() }
+  return { db: overPool(pool), pool, close: () => pool.end() }
+}
+
+/**
+ * drizzle's own transaction over a pool never gives the connection back when `begin` fails on one that has just broken
+ * (seen in 0.45): after an outage the pool would be empty for good, and would not end. So it is borrowed and returned here.
+ */
+function overPool(pool: Pool): Db {
+  const transaction: Db['transaction'] = async (work, config) => {
+    const client = await pool.connect()
+    try {
+      return await drizzle(client).transaction(work, config)
+    } finally {
+      client.release()
+    }
+  }
+  return Object.assign(drizzle(pool), { transaction })
 }
 
 /**

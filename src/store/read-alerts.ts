@@ -1,6 +1,6 @@
 // Questions about alerts, which are rows of `incidents` with numbers below zero.
 
-import { and, desc, eq, inArray, like, lt } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, like, lt } from 'drizzle-orm'
 import type { Incident } from '../domain/incident.ts'
 import type { Db } from './connect.ts'
 import { incidents } from './schema.ts'
@@ -26,5 +26,19 @@ export async function readActiveAlerts(db: Db, channel: string): Promise<Inciden
       ),
     )
     .orderBy(desc(incidents.openedAt), incidents.number)
+  return rows.map(({ state }) => state)
+}
+
+/** Newest first, page by page: `after` is the number of the last one already read. Alerts count downwards. */
+export async function listAlerts(
+  db: Db,
+  { after, limit }: { after?: number | undefined; limit: number },
+): Promise<Incident[]> {
+  const rows = await db
+    .select({ state: incidents.state })
+    .from(incidents)
+    .where(and(lt(incidents.number, 0), after === undefined ? undefined : gt(incidents.number, after)))
+    .orderBy(incidents.number)
+    .limit(limit)
   return rows.map(({ state }) => state)
 }

@@ -145,7 +145,7 @@ test('a closed incident takes no updates', () => {
 test('an overdue update is not told again when the severity changes', () => {
   const night = led()
   rings(night, '02:34')
-  night.act('02:35', ada, (incident, now) => changeSeverity(incident, 'sev3', policy, now))
+  night.act('02:35', ada, (incident, now) => changeSeverity(incident, 'sev3', ada, policy, now))
   expect(night.incident.updates.internal).toMatchObject({ dueAt })
   expect(rings(night, '02:36')).toEqual([])
   expect(rings(night, '02:39')).toMatchObject([{ type: 'update_escalated' }])

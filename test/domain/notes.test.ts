@@ -18,10 +18,10 @@ test.each([
 
 test('a symptom is added once', () => {
   const symptom = { id: 'false_refusal_spike', name: 'Refusals of harmless requests' }
-  expect(factOf(addSymptom(given(), symptom))).toEqual({ type: 'symptom_added', ...symptom })
+  expect(factOf(addSymptom(given(), symptom, ada))).toEqual({ type: 'symptom_added', ...symptom })
   const has = given(on('02:20', ada, { type: 'symptom_added', ...symptom }))
   expect(has.symptoms).toEqual(['false_refusal_spike'])
-  expect(addSymptom(has, symptom)).toEqual(refused({ is: 'symptom_already_added', id: symptom.id }))
+  expect(addSymptom(has, symptom, ada)).toEqual(refused({ is: 'symptom_already_added', id: symptom.id }))
 })
 
 test('📌 keeps a message under the name of whoever pinned it, and only a person can', () => {
@@ -61,6 +61,6 @@ test('an action item is finished once', () => {
 test('a closed incident takes no symptom and no snapshot; notes and action items are still found afterwards', () => {
   const closed = given(on('03:00', ada, { type: 'incident_closed' }))
   const over = refused({ is: 'incident_closed' })
-  expect(addSymptom(closed, { id: 'x', name: 'X' })).toEqual(over)
+  expect(addSymptom(closed, { id: 'x', name: 'X' }, ada)).toEqual(over)
   expect(takeSnapshot(closed, { prompt: 'v42' }, ada)).toEqual(over)
 })

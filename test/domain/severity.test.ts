@@ -3,7 +3,7 @@ import { changeSeverity, isWorst, parseSeverity, severityOf, updatesDue } from '
 import { ada, at, factOf, given, iso, on, policy, refused } from '../support/incidents.ts'
 
 test('a worse severity brings the next updates forward', () => {
-  expect(factOf(changeSeverity(given(), 'sev1', policy, at('02:16')))).toEqual({
+  expect(factOf(changeSeverity(given(), 'sev1', ada, policy, at('02:16')))).toEqual({
     type: 'severity_changed',
     from: 'sev2',
     to: 'sev1',
@@ -12,13 +12,13 @@ test('a worse severity brings the next updates forward', () => {
 })
 
 test('a milder severity leaves an update due when it was promised', () => {
-  expect(factOf(changeSeverity(given(), 'sev3', policy, at('02:16')))).toMatchObject({
+  expect(factOf(changeSeverity(given(), 'sev3', ada, policy, at('02:16')))).toMatchObject({
     updatesDue: { internal: iso('02:34') },
   })
 })
 
 test('executives are no longer owed updates by a severity that has none for them', () => {
-  expect(factOf(changeSeverity(given(), 'sev3', policy, at('02:16')))).not.toHaveProperty('updatesDue.executive')
+  expect(factOf(changeSeverity(given(), 'sev3', ada, policy, at('02:16')))).not.toHaveProperty('updatesDue.executive')
 })
 
 test('the state takes over severity and due times together', () => {
@@ -35,11 +35,11 @@ test('the state takes over severity and due times together', () => {
 })
 
 test('the severity it has already, or a change after closing, is refused', () => {
-  expect(changeSeverity(given(), 'sev2', policy, at('02:16'))).toEqual(
+  expect(changeSeverity(given(), 'sev2', ada, policy, at('02:16'))).toEqual(
     refused({ is: 'already_that_severity', severity: 'sev2' }),
   )
   const closed = given(on('03:00', ada, { type: 'incident_closed' }))
-  expect(changeSeverity(closed, 'sev1', policy, at('03:01'))).toEqual(refused({ is: 'incident_closed' }))
+  expect(changeSeverity(closed, 'sev1', ada, policy, at('03:01'))).toEqual(refused({ is: 'incident_closed' }))
 })
 
 test.each([

@@ -74,6 +74,7 @@ export async function aReadback(setup: Setup = {}) {
     await app?.stop()
     app = undefined
   }
+  const address = () => `http://127.0.0.1:${app?.port}`
   await start()
   const cleanUp = setup.until ?? onTestFinished
   cleanUp(stop)
@@ -91,8 +92,9 @@ export async function aReadback(setup: Setup = {}) {
         'everything to be done',
         60_000,
       ),
-    api: (path: string) => readApi(app?.port ?? 0, path),
-    isReady: async () => (await fetch(`http://127.0.0.1:${app?.port}/readyz`)).ok,
+    address,
+    api: (path: string) => readApi(address(), path),
+    isReady: async () => (await fetch(`${address()}/readyz`)).ok,
   }
 }
 
@@ -110,8 +112,8 @@ export async function receiveAt(workspace: Workspace, port: number): Promise<voi
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: tests look at answers as the outside does, by their documented names
-export async function readApi(port: number, path: string): Promise<any> {
-  const response = await fetch(`http://127.0.0.1:${port}/api${path}`, {
+export async function readApi(address: string, path: string): Promise<any> {
+  const response = await fetch(`${address}/api${path}`, {
     headers: { Authorization: `Bearer ${API_TOKEN}` },
   })
   const isJson = response.headers.get('content-type')?.includes('json')

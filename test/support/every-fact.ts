@@ -266,6 +266,16 @@ export const EVERY_FACT: { [T in Fact['type']]: Said<T>[] } = {
       },
     ],
   ],
+  page_withheld: (['budget', 'not_allowed', 'loop'] as const).map((why) => [
+    READBACK,
+    {
+      type: 'page_withheld',
+      asked: 3,
+      target: { kind: 'hop', hop: 'primary' },
+      agent: { id: triage.id, name: triage.name },
+      why,
+    },
+  ]),
   stranger_acknowledged: [
     [READBACK, { type: 'stranger_acknowledged', stranger: 'Sam of the night shift', pagerdutyId: 'PT4KHLK' }],
   ],

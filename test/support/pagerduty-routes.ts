@@ -51,6 +51,11 @@ const ROUTES: Record<string, Handle> = {
       found.map((user) => ({ ...user, type: 'user', summary: user.name })),
     )
   },
+  'GET /users/:id': ({ users }, _, wanted) => {
+    const user = users.find(({ id }) => id === wanted)
+    if (!user) throw notFound()
+    return ok({ user: { ...user, type: 'user', summary: user.name } })
+  },
   'GET /services': ({ services }, call) => {
     const sorted =
       call.query.get('sort_by') === 'name:asc' ? services.toSorted((a, b) => (a.name < b.name ? -1 : 1)) : services

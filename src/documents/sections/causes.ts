@@ -1,5 +1,5 @@
 // One file for each group of sections: each takes its part of the data and gives blocks, and writes people's words only
-// with the pen. This one: the parts that people finish: impact, trigger, signals, containment, what worked, the inference row, the rate.
+// with the pen. This one: the parts that people finish, from impact and trigger to the inference row and the rate.
 
 import type { RootContent } from 'mdast'
 import { replaysNeeded } from '../../domain/behaviour-rate.ts'

@@ -9,6 +9,8 @@ export type Lexicon = {
   /** Count only when nothing else is said. */
   alone: Record<Exclude<Claim, 'none'>, RegExp>
   otherMeanings?: RegExp
+  /** Opens a clause that is about something other than the incident. */
+  otherTopics?: RegExp
   harmlessNegations?: RegExp
   /** Said before the claim, or anywhere in its clause where the language puts the verb last. */
   denials: RegExp

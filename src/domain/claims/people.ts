@@ -37,7 +37,8 @@ export function namePeople(text: string): string {
     .replace(ADDRESSED, ' PERSON ')
     .replace(CHINESE, ' PERSON ')
     .replace(RUSSIAN, ' PERSON ')
-    .replace(HANDLE, (_, handle: string) =>
+    .replace(HANDLE, (whole: string, handle: string) =>
+      /^c[ck]?k(?:n|e|$)/u.test(handle) ? whole : 
       MACHINE.test(handle) ? handle : GROUP.test(handle) ? ' GROUP ' : ' PERSON ',
     )
     .replace(KNOWN, (whole, first: string, rest: string) => knownPerson(whole, first, rest))

@@ -26,7 +26,7 @@ export function readClause(clause: string, lexicon: Lexicon, extra: Partial<Reco
       ...(extra[claim] === undefined ? [] : findAll(extra[claim], text)),
     ]
     for (const words of found) {
-      if (!isSuppressed(text, words, lexicon)) return { claim, evidence: words.words, suppressed: false }
+      if (!isSuppressed(clause, text, words, lexicon) && !(claim !== 'owns' && isElsewhere(clause, lexicon))) return { claim, evidence: words.words, suppressed: false }
       suppressed ??= { claim: 'none', evidence: words.words, suppressed: true }
     }
   }
@@ -53,7 +53,10 @@ function saidAlone(clause: string, lexicon: Lexicon): ClauseReading | undefined 
   return undefined
 }
 
-function isSuppressed(text: string, claim: Found, lexicon: Lexicon): boolean {
+const isElsewhere = (clause: string, lexicon: Lexicon): boolean =>
+  lexicon.otherTopics !== undefined && findAll(lexicon.otherTopics, clause.replace(/^[^\p{L}]+/u, '')).length > 0
+
+function isSuppressed(clause: string, text: string, claim: Found, lexicon: Lexicon): boolean {
   const before = text.slice(0, claim.start)
   const after = text.slice(claim.end)
   const ofOneself = lexicon.firstPerson !== undefined && findAll(lexicon.firstPerson, claim.words).length > 0
@@ -61,8 +64,9 @@ function isSuppressed(text: string, claim: Found, lexicon: Lexicon): boolean {
   if (isRelayed(before, claim.words, after)) return true
   const deniable = (part: string) =>
     lexicon.harmlessNegations === undefined ? part : part.replace(lexicon.harmlessNegations, blank)
-  if (findAll(lexicon.denials, deniable(lexicon.denialsStandAnywhere === true ? text : before)).length > 0)
-    return true
+  // The claim's own first word is looked at too: a loose phrase may have begun with the very word that denies it.
+  const spoken = lexicon.denialsStandAnywhere === true ? text : before + (/^\S+/u.exec(claim.words)?.[0] ?? '')
+  if (findAll(lexicon.denials, deniable(spoken.padEnd(text.length)).trimEnd()).length > 0 && !isHarmless(text, claim, lexicon)) return true
   if (lexicon.hypotheses !== undefined && findAll(lexicon.hypotheses, before).length > 0) return true
   if (
     lexicon.afterwards !== undefined &&
@@ -70,8 +74,15 @@ function isSuppressed(text: string, claim: Found, lexicon: Lexicon): boolean {
   )
     return true
   if (ofOneself || lexicon.instructions === undefined) return false
-  const told = findAll(lexicon.instructions, text.trimStart())[0]
+  const told = findAll(lexicon.instructions, clause)[0]
   return told !== undefined && told.start === 0 && !(claim.start === 0 && claim.end >= told.end)
+}
+
+/** A phrase that has a harmless "no" of its own at its start ("no longer firing") is not denied by it. */
+function isHarmless(text: string, claim: Found, lexicon: Lexicon): boolean {
+  if (lexicon.denialsStandAnywhere === true || lexicon.harmlessNegations === undefined) return false
+  const own = findAll(lexicon.denials, claim.words).some(({ start }) => start === 0)
+  return own && claim.words.split(' ').length > 1 && findAll(lexicon.denials, text.slice(0, claim.start).replace(lexicon.harmlessNegations, blank)).length === 0 && /^(?:no|nothing|not an?|non|nobody|no one)\b/u.test(claim.words)
 }
 
 const blank = (words: string): string => ' '.repeat(words.length)

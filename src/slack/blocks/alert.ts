@@ -7,7 +7,7 @@ import { actions, button, context, type Message, section } from './elements.ts'
 
 /** Stands in the thread of the alert: who owns it, and the three things one can do about it. */
 export function alertCard(alert: Incident, now: Date): Message {
-  const text = `${stateLine(alert, now)}${repeats(alert)}`
+  const text = `${alert.isDrill ? 'DRILL · ' : ''}${stateLine(alert, now)}${repeatsText(alert)}`
   if (!isActive(alert)) return { text, blocks: [section(text)] }
   const value = { incident: alert.number }
   return {
@@ -19,7 +19,9 @@ export function alertCard(alert: Incident, now: Date): Message {
         button('Open incident', ACTION.openFromAlert, value),
         button('No action needed', ACTION.noAction, value),
       ),
-      context('Words in the channel do not count, whoever writes them. While nobody owns it, people are called.'),
+      context(
+        `Words in the channel do not count, whoever writes them. ${alert.isDrill ? 'This is a drill: nobody is called.' : 'While nobody owns it, people are called.'}`,
+      ),
     ],
   }
 }
@@ -35,5 +37,4 @@ function stateLine(alert: Incident, now: Date): string {
   return slackText`No person owns ${key} yet, for ${minutes(differenceInSeconds(now, since))}, since ${clockTime(since)}.`
 }
 
-const repeats = ({ alert }: Incident): string =>
-  alert && alert.repeats > 0 ? ` It came ${alert.repeats + 1} times.` : ''
+const repeatsText = ({ repeats }: Incident): string => (repeats > 0 ? ` It came ${repeats + 1} times.` : '')

@@ -18,6 +18,7 @@ import {
   pageFailed,
   pageResolved,
   pageSent,
+  pageWithheld,
   strangerAcknowledged,
 } from './page-lines.ts'
 import { roleDeclined, roleHeld, roleOffer, roleOfferExpired, roleReleased } from './role-lines.ts'
@@ -95,6 +96,8 @@ export function channelLine(
       return pageCall(incident, is(fact))
     case 'page_sent':
       return pageSent(incident, is(fact))
+    case 'page_withheld':
+      return pageWithheld(incident, is(fact))
     case 'page_failed':
       return pageFailed(incident, is(fact))
     case 'stranger_acknowledged':

@@ -2,7 +2,7 @@ import { differenceInSeconds } from 'date-fns'
 import type { FactOf, Recorded } from '../../domain/facts.ts'
 import { type Incident, incidentKey, ownerOf } from '../../domain/incident.ts'
 import { targetName } from '../../domain/paging.ts'
-import { clockTime, minutes } from '../../domain/timeline.ts'
+import { clockTime, minutes, WITHHELD } from '../../domain/timeline.ts'
 import { ACTION } from '../ids.ts'
 import { clip, mention, safeText, slackText } from '../text.ts'
 import { actions, button, capital, type Message, section } from './elements.ts'
@@ -38,6 +38,14 @@ export function pageSent(incident: Incident, { fact }: Recorded<FactOf<'page_sen
     ? slackText`${mention(owner.by.id)} owns ${incidentKey(incident)}.`
     : slackText`${incidentKey(incident)} stays unowned until a person presses \`I own this\`.`
   return { text: `${slackText`Paged ${who}`}${role}${slackText` through ${VIA[via]}. `}${state}` }
+}
+
+export function pageWithheld(incident: Incident, { fact }: Recorded<FactOf<'page_withheld'>>): Message {
+  const why = WITHHELD[fact.why]
+  return withOwnButton(
+    incident,
+    slackText`${capital(targetName(fact.target))} was not paged: ${fact.agent.name} ${why}. A person can still call anybody: \`/incident page\`.`,
+  )
 }
 
 /** Who must act now does so with a phone: names and numbers as far as they are known. */

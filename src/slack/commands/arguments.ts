@@ -9,14 +9,20 @@ import { plainText, takePerson } from './command.ts'
 
 export type Fault = { fault: { understood?: string; not: string } }
 
-export type OpeningArguments = { title: string; severity: string | undefined; symptoms: { id: string; name: string }[] }
+export type OpeningArguments = {
+  title: string
+  severity: string | undefined
+  symptoms: { id: string; name: string }[]
+  isDrill: boolean
+}
 
-/** `<title> [sev1|sev2|sev3] [--symptom <id>]…`; the severity may stand first or last, quotes around the title are dropped. */
+/** `<title> [sev1|sev2|sev3] [--symptom <id>]… [--drill]`; the severity may stand first or last, quotes around the title are dropped. */
 export function readOpening(text: string, policy: Policy, catalogue: Catalogue): OpeningArguments | Fault {
   const symptoms: { id: string; name: string }[] = []
   const unknown: string[] = []
+  const asked = takeDrill(plainText(text))
   // Phones turn two hyphens into a dash.
-  const withoutSymptoms = plainText(text).replaceAll(/(?:--|—|–)symptom[= ]\s*(\S+)/gi, (_, id: string) => {
+  const withoutSymptoms = asked.rest.replaceAll(/(?:--|—|–)symptom[= ]\s*(\S+)/gi, (_, id: string) => {
     const found = findSymptom(catalogue, id)
     if ('id' in found) symptoms.push({ id: found.id, name: found.name })
     else unknown.push(`the symptom “${id}”; known are ${found.nearest.join(', ')}`)
@@ -40,7 +46,13 @@ export function readOpening(text: string, policy: Policy, catalogue: Catalogue):
   if (unknown.length > 0) {
     return { fault: { ...(title ? { understood: `the title “${title}”` } : {}), not: unknown.join('; ') } }
   }
-  return { title, severity, symptoms }
+  return { title, severity, symptoms, isDrill: asked.isDrill }
+}
+
+/** `--drill` anywhere, and the text without it. */
+export function takeDrill(text: string): { isDrill: boolean; rest: string } {
+  const rest = text.replaceAll(/(^|\s)(?:--|—|–)drill(?=\s|$)/gi, '$1').trim()
+  return { isDrill: rest !== text.trim(), rest }
 }
 
 export type ChangeArguments = { kind: Target; what: string; before?: string; after?: string }

@@ -6,7 +6,7 @@ import { clip, slackText } from '../text.ts'
 
 /** Subcommands in the order in which help lists them, each with its form and what it is for. */
 export const USAGE = {
-  open: { form: 'open <title> [sev1|sev2|sev3] [--symptom <id>]', about: 'opens an incident; alone, a form' },
+  open: { form: 'open <title> [sev1|sev2|sev3] [--symptom <id>] [--drill]', about: 'opens an incident; alone, a form' },
   ack: { form: 'ack <your next step>', about: 'you own it, and say what you do next' },
   role: { form: 'role <role> [@person]', about: 'offers a role, or takes it' },
   roles: { form: 'roles', about: 'who holds what' },

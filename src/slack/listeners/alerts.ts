@@ -39,7 +39,8 @@ export async function hearWatched(desk: Desk, message: WatchedMessage, deliveryI
   await db.transaction(async (tx) => {
     const store = { ...desk.store, db: tx }
     if (!(await isFirstDelivery(tx, deliveryId, null, now()))) return
-    const said = { title: titleOf(message.text), channel, ts, author, at: new Date(Number(ts) * 1_000) }
+    const isDrill = desk.drillChannels.has(channel.id)
+    const said = { title: titleOf(message.text), channel, ts, author, at: new Date(Number(ts) * 1_000), isDrill }
     const heard = threadTs
       ? await inThread(store.db, channel.id, threadTs)
       : isPerson(author) || author.likelyPerson || message.isEdit
@@ -110,6 +111,9 @@ async function openFrom(
     if (opened.is === 'refused') return refusalOf(opened)
     const { number } = opened.incident
     await changeIncident(store, alert.number, { actor }, (state) => becomeIncident(state, number, actor))
-    return { text: slackText`INC-${number} is open, from ${incidentKey(alert)}. Its channel comes in a moment.` }
+    const drill = alert.isDrill ? 'DRILL · ' : ''
+    return {
+      text: slackText`${drill}INC-${number} is open, from ${incidentKey(alert)}. Its channel comes in a moment.`,
+    }
   })
 }

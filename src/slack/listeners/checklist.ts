@@ -67,7 +67,7 @@ async function symptom(desk: Desk, call: Call, incident: Incident): Promise<Mess
   if (!('id' in found)) {
     return misunderstood('symptom', { not: `the symptom “${text}”; nearest are ${found.nearest.join(', ')}` })
   }
-  return refusalOf(await act(desk, incident.number, call, (state) => addSymptom(state, found)))
+  return refusalOf(await act(desk, incident.number, call, (state) => addSymptom(state, found, call.actor)))
 }
 
 export const checklistHandlers: Handlers = {
@@ -83,7 +83,11 @@ export function registerChecklist(app: App, desk: Desk): void {
   onForm(app, desk, FORM.symptom, async (submission) => {
     const found = findSymptom(desk.catalogue, readForm(submission.values).text('symptom'))
     if (!('id' in found)) return { errors: { symptom: 'Choose a symptom.' } }
-    submission.say(refusalOf(await act(desk, incidentOf(submission), submission, (state) => addSymptom(state, found))))
+    submission.say(
+      refusalOf(
+        await act(desk, incidentOf(submission), submission, (state) => addSymptom(state, found, submission.actor)),
+      ),
+    )
     return {}
   })
 

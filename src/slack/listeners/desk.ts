@@ -31,6 +31,8 @@ export type Desk = {
   contacts: Contacts
   /** Channels without an incident that are watched as well: names by id. */
   watched: ReadonlyMap<string, string>
+  /** Those of them in which everything is a drill, by id. */
+  drillChannels: ReadonlySet<string>
   /** Names of the people whom these PagerDuty policies have on call now; empty for what could not be learned in time. */
   onCall: (policies: string[]) => Promise<Map<string, string>>
   defaultSeverity: string

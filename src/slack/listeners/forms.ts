@@ -11,6 +11,7 @@ export type Submission = {
   deliveryId: string
   /** Null in the opening form alone. */
   incident: number | null
+  isDrill: boolean
   values: unknown
   /** What the person alone is told once the form is closed. */
   say: (message: Message | null) => void
@@ -21,13 +22,14 @@ export type FormAnswer = { errors?: Record<string, string> }
 
 export function onForm(app: App, desk: Desk, id: string, take: (submission: Submission) => Promise<FormAnswer>): void {
   app.view<ViewSubmitAction>({ callback_id: id, type: 'view_submission' }, async ({ ack, body, view }) => {
-    const { incident } = metadata.parse(JSON.parse(view.private_metadata || '{"incident":null}'))
+    const { incident, isDrill } = metadata.parse(JSON.parse(view.private_metadata || '{"incident":null}'))
     const actor = await desk.identity.person(body.user.id)
     let message: Message | null = null
     const { errors } = await take({
       actor,
       deliveryId: `view:${view.id}`,
       incident,
+      isDrill,
       values: view.state.values,
       say: (said) => {
         message = said

@@ -9,7 +9,7 @@ import { openIncident } from '../../store/change-incident.ts'
 import type { Message } from '../blocks/elements.ts'
 import { readForm } from '../blocks/forms/fields.ts'
 import { openingForm } from '../blocks/forms/opening.ts'
-import { readOpening } from '../commands/arguments.ts'
+import { readOpening, takeDrill } from '../commands/arguments.ts'
 import { misunderstood, plainText } from '../commands/command.ts'
 import { FORM } from '../ids.ts'
 import { clip, slackText } from '../text.ts'
@@ -22,13 +22,16 @@ const LONGEST_TITLE = 250
 
 async function open(desk: Desk, call: Call): Promise<Message | null> {
   const { policy } = desk.store
-  if (call.text === '') {
-    return openForm(desk, call, openingForm(policy, desk.catalogue, desk.defaultSeverity))
+  const asked = takeDrill(call.text)
+  const isDrill = asked.isDrill || desk.drillChannels.has(call.channelId)
+  if (asked.rest === '') {
+    const { catalogue, defaultSeverity } = desk
+    return openForm(desk, call, openingForm(policy, catalogue, { defaultSeverity, isDrill }))
   }
   const read = readOpening(call.text, policy, desk.catalogue)
   if ('fault' in read) return misunderstood('open', read.fault)
   const { title, severity = desk.defaultSeverity, symptoms } = read
-  return declare(desk, call, { title, severity, symptoms: symptoms.map(({ id }) => id) })
+  return declare(desk, call, { title, severity, symptoms: symptoms.map(({ id }) => id), isDrill })
 }
 
 type Declared = Opening & { change?: string | undefined }
@@ -59,13 +62,14 @@ function openedText(incident: Incident, isWhole: boolean): string {
   const shortened = isWhole
     ? ''
     : ` The title was shortened to ${LONGEST_TITLE} characters; the whole text is kept as a note.`
-  return `${slackText`${key} is open: ${clip(incident.title, 300)}. Its channel comes in a moment, with you in it. Nobody owns it until a person presses \`I own this\`.`}${shortened}`
+  const drill = incident.isDrill ? 'DRILL · ' : ''
+  return `${slackText`${drill}${key} is open: ${clip(incident.title, 300)}. Its channel comes in a moment, with you in it. Nobody owns it until a person presses \`I own this\`.`}${shortened}`
 }
 
 export const openingHandlers: Handlers = { open: { anywhere: open } }
 
 export function registerOpening(app: App, desk: Desk): void {
-  onForm(app, desk, FORM.open, async ({ actor, deliveryId, values, say }) => {
+  onForm(app, desk, FORM.open, async ({ actor, deliveryId, isDrill, values, say }) => {
     const form = readForm(values)
     const still = form.text('still_happening')
     const title = plainText(form.text('title'))
@@ -77,6 +81,7 @@ export function registerOpening(app: App, desk: Desk): void {
         {
           title,
           severity: form.text('severity') || desk.defaultSeverity,
+          isDrill,
           symptoms: form.choices('symptoms'),
           harm: form.text('harm') || undefined,
           affected: form.text('affected') || undefined,

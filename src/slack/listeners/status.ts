@@ -1,6 +1,5 @@
 import type { App } from '@slack/bolt'
-import { isPerson } from '../../domain/actor.ts'
-import { type Incident, notAPerson, type Status } from '../../domain/incident.ts'
+import type { Incident, Status } from '../../domain/incident.ts'
 import { changeStatus, parseStatus, STATUSES } from '../../domain/lifecycle.ts'
 import { changeSeverity, parseSeverity } from '../../domain/severity.ts'
 import type { Message } from '../blocks/elements.ts'
@@ -29,9 +28,7 @@ async function severity(desk: Desk, call: Call, incident: Incident): Promise<Mes
 
 const setSeverity = async (desk: Desk, by: By, number: number, to: string): Promise<Message | null> =>
   refusalOf(
-    await act(desk, number, by, (incident, now) =>
-      isPerson(by.actor) ? changeSeverity(incident, to, desk.store.policy, now) : notAPerson(by.actor),
-    ),
+    await act(desk, number, by, (incident, now) => changeSeverity(incident, to, by.actor, desk.store.policy, now)),
   )
 
 async function status(desk: Desk, call: Call, incident: Incident): Promise<Message | null> {

@@ -2,6 +2,14 @@ import { phrases } from '../phrases.ts'
 
 /** Says that the alert, page or report has arrived and been taken note of. */
 export const acknowledges = phrases`
+(can |i can |we can |hereby )*confirm(ing|ed)?( that)? (we|i|the \S+|it|our side)( \S+){0,2} (got|received|saw|see|seen|have|has|arrived|aware|read)( \S+){0,3}
+(team|everyone|everybody|on-?call|engineering|all|staff|responders|stakeholders|people|management|leadership|primary|secondary|sre|ops)( \S+){0,2} (is|are|has been|have been|was|were)( \S+)? (aware|in the loop|informed and \S+|made aware|notified and \S+)( \S+){0,3}
+(the )?(primary|secondary|backup|on-?call|responder|engineer|recipient|someone|somebody|team) (has |have )?(just |already )?(accepted|answered|acked|acknowledged|confirmed|responded|replied|picked up)( \S+){0,3}
+(opened|read|viewed|seen|accepted|answered|confirmed|received|picked up|heard) by (the |an? )?(on-?call|responder|primary|secondary|backup|engineer|recipient|operator|human|someone|somebody|team|us)
+silence (created|added|set|applied|active)( \S+){0,4}|(marked|flagged|logged|registered|recorded)( \S+){0,2} as (seen|read|acknowledged|received|noted)
+(form|submission|request|ticket|case|enquiry|inquiry|question|feedback|e-?mail)( \S+){0,3} (has been |was |is |been )*(received|registered|logged|noted)|(got|received|have) (your|the) (submission|request|form|ticket|report|feedback|e-?mail|note)
+(case|ticket|alert|incident|report) \S+: (received|noted|seen|registered)
+(have|has) been (told|informed|notified|alerted|made aware) and (have|has) (confirmed|acknowledged|accepted|responded)
 ack('?e?d|ing|s|nowledged|nowledging|nowledgement|nowledgment)?
 acknowledg(ed|ing|ement|ment) (sent|recorded|given|posted|logged|complete|made|received|done|submitted|on file|from|by|via)
 (i|we)( do| hereby)? acknowledge
@@ -65,7 +73,7 @@ eyes on( it| this)?
 (paged|got paged|i got paged|just got paged|pager went off)(,? (waking|getting) up| (here|too|as well))?
 waking up|getting up|logging (on|in)|hopping on|joining|joining now|omw|on my way|otw|coming|coming online|grabbing (my )?laptop|opening (my )?laptop|getting to (my )?(desk|laptop|keyboard|computer)
 hmm+|hm+|oof|ugh|uh oh|huh|interesting|weird|strange
-ack[a-z]?|acknowledge
+ack[a-z]?|acknowledge|recorded|registered|checked in|checking in|logged on|tuned in|listening|aware|affirm|positive|absolutely|certainly|of course|indeed|very good|no problem, noted|received ok|ack ok|heard chef
 e|roger|rgr|rog|ten four|acc?k
 THUMB|OKMARK|EYES|WORKMARK|GREENMARK
 `

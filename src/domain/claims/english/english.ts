@@ -4,6 +4,7 @@ import { acknowledges, acknowledgesAlone } from './acknowledges.ts'
 import { activity } from './activity.ts'
 import { acknowledgingIdioms, owningIdioms, resolvingIdioms } from './idioms.ts'
 import { otherMeanings } from './other-meanings.ts'
+import { otherTopics } from './other-topics.ts'
 import { owns, ownsAlone } from './owns.ts'
 import { resolves, resolvesAlone } from './resolves.ts'
 import {
@@ -20,7 +21,7 @@ import {
 
 export const english: Lexicon = {
   language: 'en',
-  marks: phrases`the|is|are|was|it|this|that|we|i|i'm|i'll|i've|to|of|and|on|by|has|have|been|for|with|at|you|my|me|us|our|be|in|as|no|not|now|alert|page|incident|it's|we're|will|your|all|from|an?`,
+  marks: phrases`the|is|are|was|it|this|that|we|i|i'm|i'll|i've|to|of|and|on|by|has|have|been|for|with|at|you|my|me|us|our|be|in|as|no|not|now|alert|page|incident|it's|we're|will|your|all|from|an?|alarm|problem|a|service`,
   claims: {
     acknowledges: anyOf(acknowledges, acknowledgingIdioms),
     owns: anyOf(owns, activity, owningIdioms),
@@ -28,6 +29,7 @@ export const english: Lexicon = {
   },
   alone: { acknowledges: acknowledgesAlone, owns: ownsAlone, resolves: resolvesAlone },
   otherMeanings,
+  otherTopics,
   harmlessNegations,
   denials,
   conditions,

@@ -2,11 +2,18 @@ import { phrases } from '../phrases.ts'
 
 /** Words of the trade that only look like a claim. They are taken out before claims are looked for. */
 export const otherMeanings = phrases`
+(users?|customers?|vendors?|providers?|clients?|patients?|employees?|buyers?|sellers?|merchants?|shoppers?|visitors?|applicants?|tenants?|suppliers?)( \S+)? (has |have )?(already )?(acknowledged|confirmed|accepted|closed|received|noted|fixed|agreed|read)
+(happy|glad|here|available|ready|able|eager) (to|for) (help|assist|questions|answer)( \S+)?
+(is|are|was|be) done (with|by|via|using|through|in the|from|manually)
+(issue|bug|ticket|task) (resolved|closed|fixed|done): (ticket|issue|task|story|\p{L}+-\d+)
+(?!inc-|sev-|incident-|alert-|ops-|out-|page-|pd-|rb-|case-)\p{L}{2,8}-\d+ (was |is |has been )?(resolved|closed|done|fixed|completed?)
+resolved (all )?(\d+ )?(review |pr |code |open )?(comments?|threads?|conversations?|todos?|warnings?|lint \S+|vulnerabilit(y|ies)|findings)
+(a|the|this|that|another) (release|version|build|test|commit|change|draft|doc|page) (is|was) (done|closed|finished|over)
 # TCP, queues, metrics
 (tcp|udp|syn|fin|rst|http|grpc|mqtt|sctp|nack|dup|duplicate|dup\.?|late|delayed|missing|lost|stale|consumer|producer|broker|client|server|kafka|manual|packet|message|msg|publisher|subscriber|peer|replica|quorum|write|cumulative|selective|before|without|spurious|last|first|per)([-/ +])ack(s|ed|ing|nowledgements?|nowledgments?)?
 syn[-/ ]?ack(s|ed)?|s?nacks?|n?ack[-/](s|fin|rst|nack|all|none)
 acks? ?[=<>/_]\s*\S+
-ack(s|nowledgements?|nowledgments?)?[- ](latency|latencies|rates?|time[- ]?outs?|deadlines?|frames?|packets?|counts?|queues?|numbers?|flags?|modes?|windows?|lag|storms?|polic(y|ies)|url|urls|buttons?|links?|sla|slas|slo|times?|budgets?|targets?|metrics?|backlog|delays?|reminders?|fields?|columns?|mechanism|handling|handlers?|semantics|loops?|offsets?|bits?|sequence|percentiles?|histogram|graph|panel|p99|p95|sec|webhooks?|endpoint|config|settings?|options?|window|workflow|rules?|steps?|paths?|ids?|tokens?|logic|code|packets|signals?|ratio|per|phase|period|protocols?|commands?|keys?|codes?|messages?|emails?|templates?|forms?|pages?|letters?|slips?|are|were|fell|rose|dropped|climbed|arrive|arrived|received from|from the (broker|server|peer|consumer|client|leader|replica))
+ack(s|nowledgements?|nowledgments?)?[- ](latency|latencies|rates?|time[- ]?outs?|deadlines?|frames?|packets?|counts?|queues?|numbers?|flags?|modes?|windows?|lag|storms?|polic(y|ies)|url|urls|buttons?(?! (pressed|hit|clicked|tapped|pushed))|links?|sla|slas|slo|times?|budgets?|targets?|metrics?|backlog|delays?|reminders?|fields?|columns?|mechanism|handling|handlers?|semantics|loops?|offsets?|bits?|sequence|percentiles?|histogram|graph|panel|p99|p95|sec|webhooks?|endpoint|config|settings?|options?|window|workflow|rules?|steps?|paths?|ids?|tokens?|logic|code|packets|signals?|ratio|per|phase|period|protocols?|commands?|keys?|codes?|messages|emails?|templates?|forms?|letters?|slips?|are|were|fell|rose|dropped|climbed|arrive|arrived|from the (broker|server|peer|consumer|client|leader|replica))
 acks (from|on|to|in|by|at|of|for|and|per)
 acknowledg(ed|ing)? (packets?|segments?|frames?|bytes|offsets?|writes?|deliver(y|ies)|batch(es)?|records?|events|publishes|messages (to|from|on|in|per)|mode|by (the )?(broker|replicas?|leader|quorum|consumers?|peer))
 (unacked|unacknowledged|acknowledged|acked) (messages?|packets?|deliveries|events|batch|records|bytes|writes|jobs|tasks)
@@ -37,7 +44,7 @@ on it[-_]\S+
 noted (that|in|above|below|earlier|on|at|as)
 receiv(ed|ing) (\d+\S*|a \d+|an? (error|http|response|timeout|unexpected|invalid|null|empty|malformed|5xx|4xx)|http|errors?|timeouts?|traffic|requests?|responses?|from (the )?(upstream|server|client|peer|broker|host)|unexpected|no |nothing|invalid|fewer|more|less|payloads?|bytes|packets|signal \S+|sigterm|sigkill)
 (requests?|bytes|packets|events|messages|payloads?|metrics|data|rows|emails|orders|payments?|webhooks?|callbacks?|traffic)( \S+){0,2} (received|seen|accepted|read|logged|recorded|confirmed)
-(last|first|never|when|was|previously|as|have|had|errors?|spikes?|pattern|also|being|commonly|often|has been|we have|increase|drop|latency|rarely) seen( (in|on|at|since|before|by|during|for|ago))?
+(last|first|never|when|previously|errors?|spikes?|pattern|being|commonly|often|increase|drop|latency|rarely) seen( (in|on|at|since|before|by|during|for|ago))?
 (copy|copied|copying) (of|the (log|file|data|table|link|url|id|config)|job|jobs|from|to|failed|task|on write|in progress|\d+|files?|data|rows|table)
 (hard|soft|shallow|deep|carbon|back-?up) cop(y|ied)
 (read|write|readiness|liveness|health|spell|fact|rain|cross|type|lint|status|smoke|sanity|double) ?-?(check|checks|replicas?|only|timeout|latency|throughput|ops|iops|errors?)
@@ -51,7 +58,7 @@ recover(y|ed)? (point|time|objective|plan|plans|key|keys|mode|code|codes|email|d
 (disaster|data|password|account|crash|point-in-time|debt|key) recovery
 (over|under|all)[- ](time|provisioned|load|quota|limit|capacity|the (limit|past|last|next|quota|threshold|weekend))
 (root cause|investigation|investigating|triage)( \S+)? (doc|document|sheet|template|guide|dashboard|channel|checklist|report|tool|board|queue|rota|meeting|label|tag|skill|form)s?
-(mitigation|resolution|acknowledg(e)?ment|ownership|handover|escalation|response|investigation)[- ](plan|plans|steps?|policy|policies|rate|rates|target|targets|process|guide|playbook|time|times|options?|strategy|strategies|matrix|model|rules?|field|notes?|metrics?|sla|slo|runbook|code|deadline|form|template|checklist|workflow|rotation|history|report|window|stats|statistics|ideas?|candidates?|owner|tag)
+(mitigation|resolution|acknowledg(e)?ment|ownership|handover|escalation|response|investigation)[- ](plan|plans|steps?|policies|rate|rates|target|targets|process|guide|playbook|time|times|options?|strategy|strategies|matrix|model|rules?|field|notes?|metrics?|sla|slo|runbook|code|deadline|form|template|checklist|workflow|rotation|history|report|window|stats|statistics|ideas?|candidates?|owner|tag)
 (market|stock|public|bank|annual|school)( \S+)? (holiday|closed|closing)
 (hands|looking|eyes)-?(off|less|forward)
 (clear|clears|clearing|cleared) (the )?(cache|cookies|cooldown|disk|queue|text|logs?|storage|browser|history|screen|table|filter|filters|space)

@@ -2,6 +2,14 @@ import { phrases } from '../phrases.ts'
 
 /** Says that the author, or people or machines without a name, have the incident in hand or work on it. */
 export const owns = phrases`
+(picked|picking|scooped|scooping) (it |this |that |things )?up( now| by \S+)?
+(fix|patch|hotfix|remedy|help) (is )?(in flight|in the oven|inbound|cooking|brewing|being baked|nearly ready|almost ready|coming (up|soon|right up))
+(assum(e|ing|ed)|taking|accept(ed|ing)?) (the )?(command|role|ic role|lead role|commander role|ic|duties|duty|reins|position|mantle)( \S+){0,3}
+(you're|you are|we're|it's|this is) in (good|safe|capable) hands
+(i|we)( have|'ve)? assigned( \S+){0,3} to( \S+){0,2} (bot|agent|automation|autopilot|copilot|team|system|myself)
+(status|state|phase)( changed| updated| set)?:? \S+ ?(→|->|to) ?(investigating|in progress|identified|mitigating|triaging|handling|working)
+(role|incident lead|lead|commander|ic|owner)( \S+){0,3} (assigned|given|set|handed|transferred|changed) to( the)? \S*(bot|agent|copilot|pilot|automation|ai|engine)\S*
+no need for( \S+){0,3} to \S+( \S+){0,3}
 # in hand
 (i|we|i've|we've|team|someone|somebody|bot|ai|agent|autopilot|on-?call|engineers?|engineering)( have| has|'ve| already| now)* (got|have|has) (this|that|it|this one|that one|it all|things|everything|the (incident|alert|issue|situation|problem|page|case|matter|wheel|conn|con|ball|baton|helm|reins|lead|floor|controls?|stick|com|bridge|watch|deck))( (covered|handled|in hand|under control|from here|sorted|now))?
 (i|we) (have|got) (the )?(control|command|custody|ownership|responsibility)

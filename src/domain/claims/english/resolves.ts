@@ -2,13 +2,25 @@ import { phrases } from '../phrases.ts'
 
 /** Says that the incident is over, mitigated or no longer needs anybody; a monitor's own notice of recovery as well. */
 export const resolves = phrases`
+(wrapping|wrap|winding|closing|shutting|packing) (it |this |that |things |everything |up )?(up|down|out)( now| here)?
+\S+( \S+){0,2} ((is|are|has|have|been|going|now|all|start(ed|ing)?|to) )*(works?|working|flowing|flow|passing|pass|through|healthy|reachable|responding|up|online|quiet|stable|running|run|normal|available|serving|green|possible|live|usable|accessible|operational|processing|moving|succeeding|happy|calm|fine|ok|okay|good|well|loading|alive|smooth) (\S+ )?again
+(works?|working|runs?|running|functioning|operating|performing) (\S+ )?(again|normally|as expected|fine|as designed|correctly|perfectly|as usual|smoothly)( \S+){0,2}
+(is |it's |it is |are |they're |all |now )(gone|over|up again|behind us|back|healthy|stable|fine now|good now|ok now|okay now|fixed)( \S+)?
+(service|site|monitor|host|system|server|api|app|everything|it|cluster|database|db|\S+-api|checkout|website)( \S+){0,2} (is|are|'s|came|has come|went) back( (up|online|to normal|to life|in service|again))?
+no (\S+ ){0,2}(customers?|users?|errors?|alerts?|failures?|issues?|impact|timeouts?|tenants?)( \S+){0,3} (affected|impacted|any ?more|anymore|remain(ing)?|left|since \S+|now|in the last \S+( \S+)?)
+(the )?(fix|patch|solution|remedy|hotfix|rollback) (is|was|'s) (in|live|done|out|complete|good|holding|verified|working|deployed|a success)
+\[(normal|good|green|healthy|stable|inactive|clear)\]
+(condition|violation|anomaly|breach|deviation|episode|event|disruption|degradation|outage|interruption|spike|storm|saturation|alarm|incident|emergency)( \S+){0,2} (has |have |is |was )?(ended|ceased|over|cleared|no longer \S+|passed|concluded|subsided|finished|stopped)
+(back|returned|dropped|fell|now|recovered|is) (back )?(below|under|within|inside|above) (the )?(\S+ )?(threshold|limits?|slo|sla|target|budget|bounds|range|baseline|tolerance|normal range)
+(resolved|cleared|recovered|closed|ok):[1-9]\d*
+(problem|issue|bug|error|errors|alert|fault|symptom|symptoms) (is |are |has |have )?(now )?(gone|away|history|no more|fixed|solved|resolved|cleared)
 (auto-?|self-?)?resolved
 (auto-?|self-?)(closed|recovered|healed|mitigated|remediated|fixed|resolved)
 mitigated|remediated|neutrali[sz]ed|rectified|quashed|squashed
 (is|are|was|were|been|has|have|now|fully|completely|automatically|successfully|already|all|everything|it's|that's|they're|i|we|just|finally|got|and|issue|problem|incident|outage|bug|this|bot|agent|autopilot) (fixed|repaired|solved|restored|recovered|contained|stabili[sz]ed|remedied|cleared|sorted|healed|handled and closed|patched|wrapped up|over|done|finished|concluded|ended)
 fixed (it|this|that|the|now|by|with|in|via|as|and|everything|for good|itself|up)
 (recovered|restored|stabili[sz]ed|repaired|cleared|healed|patched up)( \S+){0,2} (at|after|in|by|now|and|from|automatically|on its own|itself|fully|completely|it|the)
-(alert|alarm|monitor|incident|issue|outage|problem|check|probe|service|services|system|systems|site|api|everything|all|customers|users|traffic|latency|errors?|error rates?|metrics|operations?|database|cluster|queue|host|node|it|\S+)( \S+){0,3} ((is|are|was|were|has|have|been|now|fully|completely|all|back|automatically|just|again) )*(recovered|restored|cleared|healthy( again)?|operational( again)?|stable( again)?|stabili[sz]ed|normali[sz]ed|up again|back up|back online|back to (normal|baseline|green|healthy|steady state|business as usual)|in (ok|normal) state|green( again)?|nominal( again)?|available again|reachable again|responding (again|normally)|working (again|normally)|running (again|normally|smoothly)|within (slo|sla|limits|normal|bounds|thresholds?)|passing( again)?)
+(alert|alarm|monitor|incident|issue|outage|problem|check|probe|service|services|system|systems|site|api|everything|all|customers|users|traffic|latency|errors?|error rates?|metrics|operations?|database|cluster|queue|host|node|it)( \S+){0,3} ((is|are|was|were|has|have|been|now|fully|completely|all|back|automatically|just|again) )*(recovered|restored|cleared|healthy( again)?|operational( again)?|stable( again)?|stabili[sz]ed|normali[sz]ed|up again|back up|back online|back to (normal|baseline|green|healthy|steady state|business as usual)|in (ok|normal) state|green( again)?|nominal( again)?|available again|reachable again|responding (again|normally)|working (again|normally)|running (again|normally|smoothly)|within (slo|sla|limits|normal|bounds|thresholds?)|passing( again)?)
 (back|return(ed|ing|s)?|restored|recovered|reverted) (to|up|online|in|at)( \S+){0,1} (normal|baseline|green|healthy|service|business|running|operational|nominal|stable|full (service|capacity|strength|health)|steady state|ok|health)
 (back|up) (online|up|to normal|to green|in business|in action|and running|on track|to business|and healthy)
 (we're|we are|everything is|everything's|service is|site is|things are|all) back
@@ -40,7 +52,7 @@ it's a wrap
 wrapped up
 (done and dusted|job done|mission accomplished|problem solved|nailed it|good as new|right as rain|home and dry|in the bag|put to bed|dead and buried|over and done( with)?|signed,? sealed|squared away|tidied up|cleaned up|mopped up)
 (squared|sewn|buttoned|cleared|cleaned|mopped|patched|tidied|fixed|sorted|locked) (it |this |that |things |everything )?(away|up|out|down)
-(it|this|that|the (issue|problem|incident|outage|bug|error|alert)|alert|alarm|errors?|issue|problem)( \S+){0,1} (went|gone|has gone|have gone|is gone|are gone|cleared|disappeared|vanished|subsided|stopped|passed|resolved itself|fixed itself|sorted itself|ceased)( away| out)?
+(it|this|that|the (issue|problem|incident|outage|bug|error|alert)|alert|alarm|errors?|issue|problem)( \S+){0,1} (went away|gone|has gone|have gone|is gone|are gone|cleared|disappeared|vanished|subsided|stopped|passed|resolved itself|fixed itself|sorted itself|ceased)( away| out)?
 (symptoms?|errors?|alerts?|failures?|timeouts?|impact|issue|bleeding|the bleeding)( \S+){0,2} (has |have |is |are )?(cleared|gone|stopped|subsided|ceased|disappeared|ended|vanished|staunched|over|contained)
 (fix|patch|hotfix|rollback|remediation|mitigation|workaround|solution|resolution|correction|failover)( \S+){0,2} ((has|have|was|were|is|are|been|now|successfully|fully) )*(deployed|implemented|applied|in place|live|complete|completed|landed|shipped|worked|successful|succeeded|rolled out|released|out|held|holding|verified|confirmed|effective|done|finished|merged and deployed|pushed)
 (deployed|shipped|applied|implemented|pushed|rolled out|released|landed|merged|put in|installed) (a |the |our |my |an |that )*(permanent |temporary |quick |hot-?)?(fix|patch|hotfix|workaround|mitigation|remedy|solution)
@@ -48,7 +60,7 @@ wrapped up
 (is|are|it's|that's|we're|now|site's|service's) (up|live|online) again
 (monitor|check|site|service|host|server|endpoint|instance|node|probe|website|\S+) (is|are|was|has come|came|went|goes|now) (back )?(up|online)
 (monitor|check|alert|alarm|status|state|probe|trigger|health)( \S+){0,3} (is|are|:|→|->|changed to|went to|moved to|transitioned to|back to|returned to|now|to) ?(now |back to )?(ok|up|green|normal|healthy|good|recovered|resolved|passing|operational|cleared|closed|inactive)
-recover(y|ed):?( notice| notification| confirmed| alert)?
+recovered|recovery(:| notice| notification| confirmed| alert| complete(d)?| successful| done)
 \[(resolved|recovered|ok|recovery|closed|fixed|up|cleared|completed|success|info: resolved)(:\d+)?\]
 (resolved|recovered|cleared|closed|ok|recovery|up|normal|healthy|green|fixed):
 (marked|marking|set|moved|moving|transitioned|changed|updated|flipped|switched|declared|declaring|calling|called|considered|considering|treat|treating|consider|mark|deem|deemed) (\S+ ){0,5}(resolved|closed|fixed|done|over|mitigated|recovered|stable|complete|all[- ]clear|green|solved)
@@ -61,12 +73,13 @@ recover(y|ed):?( notice| notification| confirmed| alert)?
 (and |we're |is |it's )?done here
 (nothing|no one|nobody) (is |are )?(burning|on fire|affected|impacted|failing|broken)( any ?more| now)?
 (customers?|users?|clients?|tenants?|merchants?)( \S+){0,3} ((is|are|have|has|been|now|again|can) )*(recovered|unaffected|unblocked|served( normally)?|happy|restored|log in again|check ?out again|able to|no longer)( \S+){0,3}
-(latency|error rates?|errors|cpu|memory|throughput|queue depth|backlog|lag|5xx|p99|p95|success rate|traffic)( \S+){0,3} ((is|are|has|have|been|now|all|fully) )*(back to|normal|nominal|normali[sz]ed|recovered|within|at baseline|drained|cleared|settled|stable|healthy)( \S+){0,3}
+(latency|error rates?|errors|cpu|memory|throughput|queue depth|backlog|lag|5xx|p99|p95|success rate|traffic|metrics|dashboards?|graphs?)( \S+){0,3} ((is|are|has|have|been|now|all|fully) )*(back to|back at|back in|normal again|nominal|normali[sz]ed|recovered|returned to|at baseline|drained|cleared|settled( down)?|stable again|all green)( \S+){0,3}
 (backlog|queue)( \S+){0,2} (is |has |been |now |fully )*(drained|cleared|empty|caught up|processed)
 `
 
 /** Counts only when it is all that is said. */
 export const resolvesAlone = phrases`
+closing|closing (it|this)|wrapping up|history|done here|finished here|over and out|ended|calling it|called it|rolled back|that's it|it's over|all over
 (all )?(fixed|solved|resolved|done|sorted|sorted out|closed|recovered|restored|mitigated|contained|cleared|over|finished|completed?|ended|healthy|green|stable|stabili[sz]ed|up|back|better|ok|good|clear|safe|gone|operational|patched|repaired|rolled back|reverted|concluded|nominal|handled|wrapped|shipped|deployed|averted)( now| again| already)?
 (ta-?da|voila|et voila|phew|tada|hooray|success|victory|we're back|and we're back|back in business|bob's your uncle|game over|finito|boom|solved it|fixed it|did it|nailed it)
 (as you were|carry on|move along|dismissed|nothing to see here|nothing more to see( here)?|false alarm|at ease)

@@ -3,7 +3,7 @@ import { phrases } from '../phrases.ts'
 
 export const dutch: Lexicon = {
   language: 'nl',
-  marks: phrases`de|het|een|en|zijn|wordt|werd|heeft|heb|hebben|ik|wij|we|ze|ons|mij|op|met|van|te|aan|bij|voor|niet|geen|niemand|iemand|alles|storing|dienst|nog|wie|als|weer|eraan|ermee|onze|melding|om|maar|dit|dat|er|uit|naar|ben|je|door|over|hier|al|kan|toe|is`,
+  marks: phrases`de|het|een|en|zijn|wordt|werd|heeft|heb|hebben|ik|wij|we|ze|ons|mij|op|met|van|te|aan|bij|voor|niet|geen|niemand|iemand|alles|storing|dienst|nog|wie|als|weer|eraan|ermee|onze|melding|om|maar|dit|dat|er|uit|naar|ben|je|door|over|hier|al|kan|toe|is|in|alarm|incident|probleem|per|me|orde|handen|opgelost|gesloten`,
   claims: {
     acknowledges: phrases`
 ontvangen|ontvangst(bevestiging)?( \S+){0,2} (bevestigd|verstuurd|verzonden)|(ik |wij |we |hierbij )*bevestig(en)? (de )?(ontvangst|melding|het alarm)( \S+){0,2}|bevestigd

@@ -3,7 +3,7 @@ import { phrases } from '../phrases.ts'
 
 export const french: Lexicon = {
   language: 'fr',
-  marks: phrases`le|la|les|un|une|des|du|de|que|qui|en|et|par|pour|avec|se|je|nous|ce|c'est|est|ont|au|aux|sur|pas|ne|n'est|personne|quelqu'un|tout|encore|quand|si|mon|ma|nos|notre|votre|j'ai|j'y|l'alerte|l'incident|l'equipe|il|elle|ca|dans|son|ete|sont|vous|d'|cours|m'en|suis`,
+  marks: phrases`le|la|les|un|une|des|du|de|que|qui|en|et|par|pour|avec|se|je|nous|ce|c'est|est|ont|au|aux|sur|pas|ne|n'est|personne|quelqu'un|tout|encore|quand|si|mon|ma|nos|notre|votre|j'ai|j'y|l'alerte|l'incident|l'equipe|il|elle|ca|dans|son|ete|sont|vous|d'|cours|m'en|suis|me|on|incident|alerte|alarme|problème|service|normale`,
   claims: {
     acknowledges: phrases`
 (bien |deja )?recue?s?( cinq sur cinq)?|receptionnee?s?

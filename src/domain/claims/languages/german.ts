@@ -3,7 +3,7 @@ import { phrases } from '../phrases.ts'
 
 export const german: Lexicon = {
   language: 'de',
-  marks: phrases`der|das|den|dem|des|ein|eine|einen|und|oder|ist|sind|wird|wurde|hat|habe|haben|ich|wir|es|uns|mir|mich|sich|auf|mit|von|zu|im|am|bei|fur|nicht|kein|keine|niemand|jemand|alles|vorfall|storung|dienst|noch|wer|wenn|falls|bin|bitte|wieder|unsere|daran|darum|dran|lauft|nach|um|aber|zur|hier|schon|ihr|ihre|mehr|die|in`,
+  marks: phrases`der|das|den|dem|des|ein|eine|einen|und|oder|ist|sind|wird|wurde|hat|habe|haben|ich|wir|es|uns|mir|mich|sich|auf|mit|von|zu|im|am|bei|fur|nicht|kein|keine|niemand|jemand|alles|vorfall|storung|dienst|noch|wer|wenn|falls|bin|bitte|wieder|unsere|daran|darum|dran|lauft|nach|um|aber|zur|hier|schon|ihr|ihre|mehr|die|in|alarm|problem|incident|handen`,
   claims: {
     acknowledges: phrases`
 best(a|ae)tigt|quittiert|(ich |wir |hiermit )*(best(a|ae)tige|best(a|ae)tigen|quittiere|quittieren)( \S+){0,3}

@@ -3,7 +3,7 @@ import { phrases } from '../phrases.ts'
 
 export const italian: Lexicon = {
   language: 'it',
-  marks: phrases`il|lo|la|i|gli|le|un|una|del|della|dei|di|che|e|con|si|mi|ci|io|noi|sono|stato|stata|sta|sto|stiamo|ha|ho|abbiamo|al|alla|non|nessuno|nessun|qualcuno|tutto|servizio|ancora|chi|quando|se|questo|nel|dal|nostri|l'allarme|l'incidente|da|ma|segnalazione|tornato|su|ne`,
+  marks: phrases`il|lo|la|i|gli|le|un|una|del|della|dei|di|che|e|con|si|mi|ci|io|noi|sono|stato|stata|sta|sto|stiamo|ha|ho|abbiamo|al|alla|non|nessuno|nessun|qualcuno|tutto|servizio|ancora|chi|quando|se|questo|nel|dal|nostri|l'allarme|l'incidente|da|ma|segnalazione|tornato|su|ne|me|in|a|per|allarme|problema|incidente|ce|corso|carico`,
   claims: {
     acknowledges: phrases`
 ricevut[oaie]|(ho|abbiamo|ha|hanno) (ricevuto|visto|letto|confermato|riconosciuto|accettato|risposto|registrato|preso (nota|atto|visione)|silenziato)( \S+){0,4}

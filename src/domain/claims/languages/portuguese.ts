@@ -3,7 +3,7 @@ import { phrases } from '../phrases.ts'
 
 export const portuguese: Lexicon = {
   language: 'pt',
-  marks: phrases`o|os|as|um|uma|do|da|dos|das|na|nos|que|em|e|por|para|com|se|eu|ja|esta|este|isso|isto|estou|estamos|foi|foram|ao|nao|sem|ninguem|alguem|tudo|servico|ainda|quem|quando|sou|comigo|nosso|nossos|equipe|voltou|mais|deste|pelo|pela|mas|ate|de|disso|nisso|no|a`,
+  marks: phrases`o|os|as|um|uma|do|da|dos|das|na|nos|que|em|e|por|para|com|se|eu|ja|esta|este|isso|isto|estou|estamos|foi|foram|ao|nao|sem|ninguem|alguem|tudo|servico|ainda|quem|quando|sou|comigo|nosso|nossos|equipe|voltou|mais|deste|pelo|pela|mas|ate|de|disso|nisso|no|a|me|alerta|alarme|problema|incidente|incidente`,
   claims: {
     acknowledges: phrases`
 recebid[oa]s?|recebi|recebemos

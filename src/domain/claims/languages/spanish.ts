@@ -3,7 +3,7 @@ import { phrases } from '../phrases.ts'
 
 export const spanish: Lexicon = {
   language: 'es',
-  marks: phrases`el|la|los|las|un|una|de|del|que|en|y|por|para|con|se|nos|lo|yo|ya|esta|este|esto|estoy|estamos|ha|han|hemos|he|su|al|es|sin|nadie|alguien|todo|aun|sigue|quien|cuando|si|ser|muy|mi|mis|ello|aviso|equipo|causa|pero|hay|fue|no|a`,
+  marks: phrases`el|la|los|las|un|una|de|del|que|en|y|por|para|con|se|nos|lo|yo|ya|esta|este|esto|estoy|estamos|ha|han|hemos|he|su|al|es|sin|nadie|alguien|todo|aun|sigue|quien|cuando|si|ser|muy|mi|mis|ello|aviso|equipo|causa|pero|hay|fue|no|a|me|alerta|alarma|problema|incidente|servicio`,
   claims: {
     acknowledges: phrases`
 recibid[oa]s?|recibi|recibimos|(he|hemos|ha|han) recibido

@@ -10,16 +10,18 @@ export type FormShape = {
   title: string
   submit: string
   incident: number | null
+  /** The form opens an incident, and it is to be a drill. */
+  isDrill?: boolean
   blocks: KnownBlock[]
 }
 
-export const form = ({ id, title, submit, incident, blocks }: FormShape): ModalView => ({
+export const form = ({ id, title, submit, incident, isDrill, blocks }: FormShape): ModalView => ({
   type: 'modal',
   callback_id: id,
   title: { type: 'plain_text', text: clip(title, 24) },
   submit: { type: 'plain_text', text: submit },
   close: { type: 'plain_text', text: 'Cancel' },
-  private_metadata: JSON.stringify({ incident }),
+  private_metadata: JSON.stringify({ incident, ...(isDrill ? { isDrill } : {}) }),
   blocks,
 })
 
@@ -121,4 +123,4 @@ export function readForm(values: unknown): Entered {
   }
 }
 
-export const metadata = z.object({ incident: z.int().nullable() })
+export const metadata = z.object({ incident: z.int().nullable(), isDrill: z.boolean().default(false) })

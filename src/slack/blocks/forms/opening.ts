@@ -5,18 +5,22 @@ import { FORM } from '../../ids.ts'
 import { choiceField, choicesField, form, textField } from './fields.ts'
 
 /** Openable on a symptom alone: it asks for no error rate, and only the title must be filled in. */
-export function openingForm(policy: Policy, { symptoms }: Catalogue, defaultSeverity: string, title = ''): ModalView {
+export function openingForm(
+  policy: Policy,
+  { symptoms }: Catalogue,
+  { defaultSeverity, isDrill }: { defaultSeverity: string; isDrill: boolean },
+): ModalView {
   return form({
     id: FORM.open,
-    title: 'Open an incident',
+    title: isDrill ? 'Open a drill' : 'Open an incident',
     submit: 'Open',
     incident: null,
+    isDrill,
     blocks: [
       textField({
         name: 'title',
         label: 'What is wrong?',
         hint: 'As users would say it: Refund bot promises wrong deadlines',
-        initial: title,
         max: 300,
       }),
       choiceField({
