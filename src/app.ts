@@ -104,7 +104,7 @@ async function startParts(
       permalink: link,
       log,
       metrics: createMetrics({ db: store.db, now }),
-      draft,
+      draft: async (number) => (await draft(number))?.markdown ?? null,
       onPagerDutyEvent: (event, tx) => queuePagerDutyEvent(tx, event, now()),
       trustPageForDrafts: practice !== undefined,
       ...(socket || !http ? {} : { slackEvents: http.handle }),

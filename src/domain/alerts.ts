@@ -66,7 +66,7 @@ export const findSame = (active: Incident[], title: string, service: string | nu
       incident.openedBy.kind === 'app' &&
       incident.openedBy.id === app.id &&
       incident.service === service &&
-      sameWords(incident.title, title),
+      incident.title.toLowerCase() === title.toLowerCase(),
   )
 
 /** Numbers and times differ from one firing to the next; the words do not. */

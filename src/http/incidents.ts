@@ -2,13 +2,14 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { findSymptom } from '../catalogue/find-symptom.ts'
 import type { Catalogue } from '../catalogue/schema.ts'
+import { findSame, repeatAlert } from '../domain/alerts.ts'
 import type { Incident } from '../domain/incident.ts'
 import { openIncident as openedBy } from '../domain/opening.ts'
 import type { Policy } from '../domain/policy.ts'
 import { parseSeverity } from '../domain/severity.ts'
-import { openIncident } from '../store/change-incident.ts'
+import { changeIncident, openIncident } from '../store/change-incident.ts'
 import { listIncidents } from '../store/list-incidents.ts'
-import { readFact, readFacts, readIncident } from '../store/read-incidents.ts'
+import { readActiveIncidents, readFact, readFacts, readIncident } from '../store/read-incidents.ts'
 import { readMessages } from '../store/read-messages.ts'
 import type { ApiDeps } from './api.ts'
 import type { Client } from './authenticate.ts'
@@ -28,6 +29,11 @@ export function incidentRoutes({ store, catalogue, config, permalink }: ApiDeps)
   app.post('/incidents', async (c) => {
     const { severity = config.incident.defaultSeverity, symptoms = [], ...rest } = await readBody(c.req, opening)
     const actor = c.get('client')
+    const again = findSame(await readActiveIncidents(db), rest.title, rest.service ?? null, actor)
+    if (again && deliveryId(c, 'incidents') === undefined) {
+      await changeIncident(store, again.number, { actor }, (incident) => repeatAlert(incident, null))
+      return c.json(incidentSummary(again), 200)
+    }
     const outcome = await openIncident(store, { actor, deliveryId: deliveryId(c, 'incidents') }, (now) =>
       openedBy({ severity, symptoms, ...rest }, actor, policy, now),
     )

@@ -1,14 +1,15 @@
 import { and, eq, isNotNull, like } from 'drizzle-orm'
 import type { Catalogue } from '../catalogue/schema.ts'
 import { postmortemMarkdown } from '../documents/postmortem-markdown.ts'
+import { postmortemCanvas } from '../documents/slack-canvas.ts'
 import { compilePostmortem } from '../domain/postmortem.ts'
 import type { Store } from '../store/change-incident.ts'
 import { readFacts, readIncident } from '../store/read-incidents.ts'
 import { readMessages } from '../store/read-messages.ts'
 import { effects } from '../store/schema.ts'
 
-/** Far more than any incident said; the draft prints a selection. */
-const MOST_MESSAGES = 50_000
+/** Far more than any incident said; compiling these takes about a second, in which nothing else is answered. */
+const MOST_MESSAGES = 10_000
 
 export type DraftOptions = {
   store: Store
@@ -18,11 +19,13 @@ export type DraftOptions = {
   ownAppId: () => string | undefined
 }
 
+export type Draft = { markdown: string; canvas: string }
+
 /** Compiles the postmortem draft from the record as it stands; null when there is no such incident. */
 export async function compileDraft(
   { store, catalogue, permalink, ownAppId }: DraftOptions,
   number: number,
-): Promise<string | null> {
+): Promise<Draft | null> {
   const { db, policy, now } = store
   const [incident, facts, captured, told] = await Promise.all([
     readIncident(db, number),
@@ -41,7 +44,8 @@ export async function compileDraft(
   const symptoms = catalogue.symptoms.filter(({ id }) => incident.symptoms.includes(id))
   const postmortem = compilePostmortem({ incident, facts, messages, policy, now: now(), symptoms, told })
   const names = new Map([...captured, ...facts].map(({ actor }) => [actor.id, actor.name]))
-  return postmortemMarkdown(postmortem, { permalink, names })
+  const reading = { permalink, names }
+  return { markdown: postmortemMarkdown(postmortem, reading), canvas: postmortemCanvas(postmortem, reading) }
 }
 
 /** Which message told the channel of which fact, so that timeline lines can link to it. */

@@ -9,6 +9,7 @@ import type { SlackClient } from '../slack/client.ts'
 import type { IdentityReader } from '../slack/identity.ts'
 import type { Self } from '../slack/self.ts'
 import type { Store } from '../store/change-incident.ts'
+import type { Draft } from './compile-draft.ts'
 
 /** What a task may touch. */
 export type Outside = {
@@ -35,8 +36,8 @@ export type Outside = {
     /** Name without #; undefined: nothing is announced. */
     announce: string | undefined
   }
-  /** The compiled draft as Markdown; null when there is no such incident. */
-  draft: (number: number) => Promise<string | null>
+  /** The compiled draft; null when there is no such incident. */
+  draft: (number: number) => Promise<Draft | null>
   /** Where written documents are kept as well; they are also in Slack. */
   documentsDir: string
   log: Logger

@@ -4,7 +4,9 @@ import { incidentKey } from '../domain/incident.ts'
 import { finishUpload, sendContent, startUpload } from '../slack/uploads.ts'
 import { beginEffect, keepEffect } from '../store/effects.ts'
 import { readIncident } from '../store/read-incidents.ts'
+import { fillGaps } from './fill-gaps.ts'
 import { type EffectPayload, effectId, type Outside } from './outside.ts'
+import { shareCanvas } from './share-canvas.ts'
 
 /** Compiles the draft, keeps it on disk, and puts it into the channel as a file; both before anything else happens there. */
 export async function sharePostmortem(outside: Outside, { incident: number, seq }: EffectPayload): Promise<void> {
@@ -16,14 +18,17 @@ export async function sharePostmortem(outside: Outside, { incident: number, seq 
   if (before.done) return
   const channel = incident.channel.id
   if (!before.fileId || !(await isShared(outside, before.fileId, channel))) {
-    const markdown = await draft(number)
-    if (markdown === null) return
+    await fillGaps(outside, incident)
+    const compiled = await draft(number)
+    if (!compiled) return
+    const { markdown } = compiled
     const filename = `postmortem-inc-${number}.md`
     await keepOnDisk(documentsDir, filename, markdown)
     const upload = await startUpload(slack, filename, markdown)
     await sendContent(upload, markdown)
     await keepEffect(store.db, id, { fileId: upload.fileId })
     await finishUpload(slack, { fileId: upload.fileId, title: `Postmortem draft of ${incidentKey(incident)}`, channel })
+    await shareCanvas(outside, number, channel, compiled.canvas)
   }
   await keepEffect(store.db, id, { done: true })
 }

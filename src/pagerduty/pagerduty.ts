@@ -23,7 +23,6 @@ export type PagerDuty = {
   whoIsOnCall(policies: string[]): Promise<OnCall[]>
   findUserByEmail(email: string): Promise<PagerDutyUser | null>
   findUserById(id: string): Promise<PagerDutyUser | null>
-  findUserById(id: string): Promise<PagerDutyUser | null>
   readIncident(id: string): Promise<IncidentRead>
   note(incidentId: string, text: string, from?: string): Promise<void>
   /**
@@ -68,7 +67,6 @@ function byRest(call: Caller, bot: string): PagerDuty {
     whoIsOnCall: (policies) => whoIsOnCall(call, policies),
     findUserByEmail: (email) => findUserByEmail(call, email),
     findUserById: (id) => findUserById(call, id),
-    findUserById: (id) => findUserById(call, id),
     readIncident: (id) => readIncident(call, id),
     note: (id, text, from = bot) => addNote(call, id, text, from),
     async setStatus(id, status, from = bot) {
@@ -90,7 +88,6 @@ function byEvents(call: Caller, routingKey: string): PagerDuty {
     page: (page) => pageByEvent(call, routingKey, page),
     whoIsOnCall: needsToken('whoIsOnCall'),
     findUserByEmail: needsToken('findUserByEmail'),
-    findUserById: needsToken('findUserById'),
     findUserById: needsToken('findUserById'),
     readIncident: needsToken('readIncident'),
     note: needsToken('note'),

@@ -1,8 +1,8 @@
-import { z, z } from 'zod'
+import { z } from 'zod'
 import { isUser, onCall, type PagerDutyUser, reference, userOf } from './answers.ts'
 import type { Caller } from './call.ts'
 import { everyPage } from './every-page.ts'
-import { PagerDutyFailure, PagerDutyFailure } from './failure.ts'
+import { PagerDutyFailure } from './failure.ts'
 
 export type OnCall = { policy: string; level: number; user: PagerDutyUser; until: string | null }
 
@@ -38,18 +38,6 @@ export async function findUserByEmail(
     if (user.email?.toLowerCase() === wanted) return { ...userOf(user), email: user.email }
   }
   return null
-}
-
-/** Null for a user who is gone. */
-export async function findUserById(call: Caller, id: string): Promise<PagerDutyUser | null> {
-  try {
-    const path = `/users/${encodeURIComponent(id)}` as const
-    const { user } = await call({ method: 'GET', path }, z.object({ user: reference }))
-    return userOf(user)
-  } catch (error) {
-    if (error instanceof PagerDutyFailure && error.status === 404) return null
-    throw error
-  }
 }
 
 /** Null for one that was deleted: what a user did outlasts the user. */

@@ -30,6 +30,16 @@ export async function readIncidents(
   return rows.map(({ state }) => state)
 }
 
+/** Those that somebody should still be working on. */
+export async function readActiveIncidents(db: Db): Promise<Incident[]> {
+  const rows = await db
+    .select({ state: incidents.state })
+    .from(incidents)
+    .where(and(gt(incidents.number, 0), inArray(incidents.status, ['investigating', 'contained', 'monitoring'])))
+    .orderBy(asc(incidents.number))
+  return rows.map(({ state }) => state)
+}
+
 /** Open incidents that name this service, or name none: a change or an agent's act may touch them. */
 export async function readOpenIncidentsTouching(db: Db, service: string | undefined): Promise<Incident[]> {
   const rows = await db

@@ -30,13 +30,13 @@ test.each([
 })
 
 test.each([
-  ['breakdown of its own', FAULTS.broken, { kind: 'unreachable', error: 'http_500', status: 500, ambiguous: true }],
+  ['breakdown of PagerDuty’s', FAULTS.broken, { kind: 'unreachable', error: 'http_500', status: 500, ambiguous: true }],
   [
     'unpaid feature',
     FAULTS.unpaid,
     { kind: 'refused', error: 'Payment Required (2012)', status: 402, ambiguous: false },
   ],
-  ['unknown token', FAULTS.unauthorized, { kind: 'refused', error: 'Unauthorized (2006)', status: 401 }],
+  ['token that is refused', FAULTS.unauthorized, { kind: 'refused', error: 'Unauthorized (2006)', status: 401 }],
   [
     'unknown token, in plain text',
     { status: 401, body: 'HTTP Token: Access denied.' },
@@ -73,7 +73,7 @@ test.each([
     { kind: 'unreachable', error: 'connection_failed (ECONNRESET)', status: null, ambiguous: true },
   ],
 ] satisfies [string, Fault, Partial<PagerDutyFailure>][])(
-  'PagerDuty’s %s is told apart, and tried once',
+  'a %s is told apart, and tried once',
   async (_, fault, wanted) => {
     const { failure, there } = await pageThrough(fault)
     expect(failure).toMatchObject({ method: 'POST', path: '/incidents', ...wanted })
@@ -131,7 +131,7 @@ test('a process is not kept alive by a call that failed', async () => {
   child.stdout.on('data', (chunk) => {
     said += chunk
   })
-  await new Promise((resolve) => child.on('exit', resolve))
+  await new Promise((resolve) => child.on('close', resolve))
   expect(said).toBe('connection_failed (ECONNREFUSED)\n0')
 })
 
@@ -140,6 +140,7 @@ const afterFault = async (fault: Fault) => (await pageThrough(fault)).failure
 
 test('each failure has words that say what to do', async () => {
   const { door } = await aDoor()
+  await door.page(toService)
   const gone = failureOf(door.page({ ...aPage, policy: 'PGONE' }))
   const stranger = failureOf(door.setStatus('QINC1', 'acknowledged', 'nobody@example.com'))
   const said = await Promise.all([

@@ -140,7 +140,7 @@ test('an account without a service is told so, and nothing is sent', async () =>
 test('what is too long for PagerDuty is cut, and the link stays', async () => {
   const { door, there } = await aDoor()
   const link = 'https://example.slack.com/archives/C1'
-  await door.page({ ...aPage, title: 'x'.repeat(1_022) + '🚒🚒', details: 'y'.repeat(5_000), link, service: 'PSVC' })
+  await door.page({ ...aPage, title: `${'x'.repeat(1_022)}🚒🚒`, details: 'y'.repeat(5_000), link, service: 'PSVC' })
   const incident = there.account.incidents[0]
   expect(incident?.title).toBe(`${'x'.repeat(1_022)}…`)
   expect(incident?.body).toHaveLength(1_024)

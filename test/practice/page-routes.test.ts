@@ -64,7 +64,7 @@ test('the snapshot has whom one can be, the channels, and how commands are used'
     'Triage agent: app',
     'Alerting: app',
   ])
-  expect(snapshot.channels.map(({ name }) => name)).toEqual(['general', 'incidents', 'alerts'])
+  expect(snapshot.channels.map(({ name }) => name)).toEqual(['general', 'incidents', 'alerts', 'drills'])
   expect(snapshot.commands).toMatchObject([{ command: '/incident' }])
   expect(snapshot.names).toMatchObject({ U0READBACK: 'Readback', U0FINNLARSEN: 'Finn Larsen' })
 })

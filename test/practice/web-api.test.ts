@@ -108,7 +108,7 @@ test('a list comes page by page until the cursor is empty', async () => {
     names.push(...(page.channels ?? []).map(({ name }) => name))
     cursor = page.response_metadata?.next_cursor ?? ''
   } while (cursor)
-  expect(names).toEqual(['general', 'incidents', 'alerts'])
+  expect(names).toEqual(['general', 'incidents', 'alerts', 'drills'])
   expect((await call(workspace, 'conversations.list', { cursor: 'bm9uc2Vuc2U=' })).error).toBe('invalid_cursor')
   expect((await call(workspace, 'conversations.list', { limit: 5000 })).error).toBe('invalid_limit')
 })

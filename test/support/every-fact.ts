@@ -266,7 +266,7 @@ export const EVERY_FACT: { [T in Fact['type']]: Said<T>[] } = {
       },
     ],
   ],
-  page_withheld: (['budget', 'not_allowed', 'loop'] as const).map((why) => [
+  page_withheld: (['budget_used_up', 'not_allowed', 'going_in_circles'] as const).map((why) => [
     READBACK,
     {
       type: 'page_withheld',
