@@ -15,6 +15,7 @@ import { namesOnCall } from './pagerduty/names-on-call.ts'
 import { pagerDuty } from './pagerduty/pagerduty.ts'
 import { startPractice } from './practice-mode.ts'
 import { readReadiness } from './readiness.ts'
+import { warnOfContacts } from './slack/check-contacts.ts'
 import { slackClients } from './slack/client.ts'
 import { identityReader } from './slack/identity.ts'
 import { registerListeners } from './slack/listeners/register.ts'
@@ -48,6 +49,9 @@ export type RunningApp = {
   stop: () => Promise<void>
 }
 
+/** Characters. A token made by a generator has more. */
+const GUESSABLE_BELOW = 16
+
 /** Starts everything; whatever was started is stopped again when a later step fails. */
 export async function startApp(config: Config, options: AppOptions): Promise<RunningApp> {
   const closing: (() => Promise<unknown>)[] = []
@@ -71,6 +75,10 @@ async function startParts(
   closing: (() => Promise<unknown>)[],
 ): Promise<Omit<RunningApp, 'stop'>> {
   const catalogue = readCatalogue()
+  for (const { name, token } of config.apiTokens) {
+    if (token.reveal().length < GUESSABLE_BELOW)
+      log.warn({ token: name }, 'this API token is short enough to be guessed')
+  }
   const url = config.databaseUrl?.reveal() ?? (await embedded(config.dataDir, log, closing))
   await migrate(url)
   const connection = connect(url, { log, max: 20 })
@@ -142,6 +150,7 @@ async function startParts(
     log,
   })
   const contacts = practice?.contacts ?? { escalation: config.escalation, experts: config.experts }
+  if (!practice) void warnOfContacts(contacts, { identity, pages: pager !== null, log })
   registerListeners(bolt, {
     store,
     contacts,

@@ -54,7 +54,7 @@ test('a known key in the wrong group is told where it belongs', () => {
 
 test('an unknown key that resembles nothing is answered with the keys there are', () => {
   expect(yamlFaults('paging: { toString: 1 }')).toEqual([
-    'paging.toString (readback.yml line 1) is not a setting; known here: agent_pages_per_hour',
+    'paging.toString (readback.yml line 1) is not a setting; known here: agent_pages_per_hour, agents',
   ])
 })
 
@@ -80,7 +80,7 @@ test('an empty file, and empty groups in it, change nothing', () => {
 
 test('one changed key leaves its neighbours as they were', () => {
   const { cadence } = readYaml('cadence: { remind_before: 90s }')
-  expect(cadence).toEqual({ remindBefore: 90, escalateAfter: 300, supportCountEvery: 600 })
+  expect(cadence).toEqual({ remindBefore: 90, escalateAfter: 300 })
 })
 
 test.each([

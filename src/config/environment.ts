@@ -16,8 +16,6 @@ const webAddress = (wanted: string, ending = /$/) =>
     error: ({ input }) => `is ${quote(input)}, not ${wanted}`,
   })
 
-const SHORTEST_API_TOKEN = 16
-
 const schema = z.object({
   SLACK_BOT_TOKEN: token(/^xoxb-\S+$/, 'is not a bot token: it must start with xoxb-').optional(),
   SLACK_APP_TOKEN: token(/^xapp-\S+$/, 'is not an app-level token: it must start with xapp-').optional(),
@@ -112,8 +110,7 @@ function readApiTokens(list: string, context: z.RefinementCtx): { name: string; 
     const before = pairs.slice(0, index)
     if (!/^[\w.-]{1,64}$/.test(name)) wrong(`${which} without a name of letters, digits, - _ . before its colon`)
     else if (before.some((other) => other.name === name)) wrong(`names ${name} twice`)
-    if (!/^[\x21-\x7e]*$/.test(token)) wrong(`${which} with a token that cannot stand in an HTTP header`)
-    if (token.length < SHORTEST_API_TOKEN) wrong(`${which} with a token shorter than ${SHORTEST_API_TOKEN} characters`)
+    if (!/^[\x21-\x7e]+$/.test(token)) wrong(`${which} with a token that cannot stand in an HTTP header`)
     // What a token does is recorded under its name, so one token must not have two.
     else if (before.some((other) => other.token === token)) wrong(`${which} with the token of another name`)
   }

@@ -74,7 +74,6 @@ export const fileSchema = section({
   cadence: section({
     remind_before: duration(),
     escalate_after: duration(),
-    support_count_every: duration(),
   }),
   ownership: section({
     remind_unowned_every: duration(),
@@ -112,7 +111,7 @@ export const fileSchema = section({
           .string({ error: inWords('a name') })
           .max(100)
           .optional(),
-        may_page: z.boolean({ error: inWords('true or false') }).default(true),
+        may_page: z.boolean({ error: inWords('true or false') }).optional(),
       }),
       { error: inWords('agents by app id, or by the name of their API token') },
     ),
@@ -140,7 +139,7 @@ export const DEFAULTS = {
     sev2: { label: 'SEV2 major', internal_update: '20m', executive_update: '1h' },
     sev3: { label: 'SEV3 minor', internal_update: '1h' },
   },
-  cadence: { remind_before: '2m', escalate_after: '5m', support_count_every: '10m' },
+  cadence: { remind_before: '2m', escalate_after: '5m' },
   ownership: {
     remind_unowned_every: '3m',
     page_unowned_after: '5m',
@@ -186,7 +185,6 @@ export function settingsOf(file: File) {
     cadence: {
       remindBefore: cadence.remind_before,
       escalateAfter: cadence.escalate_after,
-      supportCountEvery: cadence.support_count_every,
     },
     ownership: ownershipOf(file.ownership),
     guard: {
@@ -216,7 +214,7 @@ export function settingsOf(file: File) {
       agents: Object.fromEntries(
         Object.entries(paging.agents).map(([id, { owner, team, may_page }]) => [
           id,
-          { owner, team, mayPage: may_page },
+          { owner, team, mayPage: may_page ?? true },
         ]),
       ),
     },

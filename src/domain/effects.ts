@@ -107,6 +107,8 @@ function effectsOfFact(fact: Fact, seq: number, incident: Incident): Effect[] {
       ]
     case 'role_offered':
       return [{ task: 'invite', user: fact.to.id }, ...channel, { task: 'tell_person', seq, user: fact.to.id }]
+    case 'hand_over_asked':
+      return [...channel, { task: 'tell_person', seq, user: fact.of.id }]
     case 'readback_reminded':
     case 'check_in_asked':
       return [...channel, { task: 'tell_person', seq, user: fact.to.id }]
@@ -126,7 +128,7 @@ function effectsOfFact(fact: Fact, seq: number, incident: Incident): Effect[] {
     case 'page_resolved':
       return channel
     case 'page_withheld':
-      return channel
+      return fact.agentOwner ? [...channel, { task: 'tell_person', seq, user: fact.agentOwner.id }] : channel
     case 'machine_acknowledged':
       return [...channel, { task: 'retrigger', seq }]
     case 'person_prompted':

@@ -14,6 +14,7 @@ import {
   NOTHING,
   notAPerson,
   ownerOf,
+  type Person,
   record,
   refuse,
 } from './incident.ts'
@@ -99,9 +100,10 @@ export function withholdPage(
   target: PageTarget,
   agent: { id: string; name: string },
   why: WithheldBecause,
+  agentOwner?: Person,
 ): Decision {
   if (incident.failedPages.includes(asked) || incident.pages.some((page) => page.asked === asked)) return NOTHING
-  return record({ type: 'page_withheld', asked, target, agent, why })
+  return record({ type: 'page_withheld', asked, target, agent, why, ...(agentOwner ? { agentOwner } : {}) })
 }
 
 /** As often as this, an agent is going in circles: what it raises next pages nobody until a person has settled this. */

@@ -202,6 +202,7 @@ function fold(incident: Incident, { seq, at, actor, fact }: Recorded): Incident 
     case 'message_kept':
     case 'message_released':
     case 'postmortem_requested':
+    case 'hand_over_asked':
     case 'page_withheld':
     case 'machine_acknowledged':
     case 'stranger_acknowledged':

@@ -56,6 +56,8 @@ export type Fact =
   | { type: 'role_accepted'; role: Role; by: Person; from?: Person; readbackDueAt?: At }
   | { type: 'role_declined'; role: Role; by: Person }
   | { type: 'role_offer_expired'; role: Role; to: Person }
+  /** Somebody would take the lead from its holder, who alone can offer it. */
+  | { type: 'hand_over_asked'; by: Person; of: Person }
   | { type: 'role_released'; role: Role; by: Person }
   | { type: 'readback_given'; by: Person; happening: string; next: string; nextUpdateAt: At }
   | { type: 'readback_reminded'; to: Person; lapsesAt: At }
@@ -145,11 +147,13 @@ export type Fact =
       target: PageTarget
       agent: { id: string; name: string }
       why: WithheldBecause
+      /** The person who answers for the agent. */
+      agentOwner?: Person
     }
-  /** PagerDuty says acknowledged, but no person did it. */
-  /** A person did, but Slack knows nobody by their address, so they cannot own anything here yet. */
+  /** A person acknowledged in PagerDuty, but Slack knows nobody by their address, so they cannot own anything here yet. */
   | { type: 'stranger_acknowledged'; stranger: string; pagerdutyId: string }
   | { type: 'page_resolved'; resolver: string; isPerson: boolean; pagerdutyId: string }
+  /** PagerDuty says acknowledged, but no person did it. */
   | { type: 'machine_acknowledged'; machine: string; why: string; pagerdutyId: string }
   | { type: 'effect_failed'; effect: string; why: string; whatNow: string }
 

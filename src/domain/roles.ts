@@ -145,6 +145,15 @@ export function releaseRole(incident: Incident, role: Role, actor: Actor): Decis
   return record({ type: 'role_released', role, by: asPerson(actor) })
 }
 
+/** Asks the holder of the lead for it: the second of two who press at one moment has this way left. */
+export function askForHandOver(incident: Incident, actor: Actor): Decision {
+  if (!isPerson(actor)) return notAPerson(actor)
+  const holder = incident.roles['incident-lead']
+  if (!holder) return refuse({ is: 'role_not_held', role: 'incident-lead' })
+  if (holder.by.id === actor.id) return NOTHING
+  return record({ type: 'hand_over_asked', by: asPerson(actor), of: holder.by })
+}
+
 /** Hand-over is an offer by the holder: it stays with them until the other person accepts. */
 export function handOver(
   incident: Incident,

@@ -63,6 +63,8 @@ export function sentence({ actor, at, fact }: Recorded): string | null {
       return `${fact.by.name} declined ${roleName(fact.role)}`
     case 'role_offer_expired':
       return `${fact.to.name} did not answer the offer of ${roleName(fact.role)}`
+    case 'hand_over_asked':
+      return `${fact.by.name} asked ${fact.of.name} to hand over the lead`
     case 'role_released':
       return `${fact.by.name} stepped back from ${roleName(fact.role)}`
     case 'readback_given':

@@ -2,7 +2,7 @@ import { subHours } from 'date-fns'
 import { READBACK } from '../domain/actor.ts'
 import { type Delivered, goesInCircles, reportPageFailed, reportPageSent, withholdPage } from '../domain/escalation.ts'
 import type { FactOf, Recorded } from '../domain/facts.ts'
-import { type Incident, incidentKey, ownerOf } from '../domain/incident.ts'
+import { type Incident, incidentKey, ownerOf, type Person } from '../domain/incident.ts'
 import { callByHand, targetName, type WithheldBecause } from '../domain/paging.ts'
 import { PagerDutyFailure } from '../pagerduty/failure.ts'
 import { plainFailure } from '../pagerduty/failure-text.ts'
@@ -38,8 +38,9 @@ export async function page(outside: Outside, { incident: number, seq }: EffectPa
   const withheld = await whyWithheld(outside, incident, asked)
   if (withheld) {
     const { id, name } = incident.openedBy
+    const answersFor = await ownerOfAgent(outside, id)
     await changeIncident(store, number, { actor: READBACK }, (state) =>
-      withholdPage(state, seq, asked.fact.target, { id, name }, withheld),
+      withholdPage(state, seq, asked.fact.target, { id, name }, withheld, answersFor),
     )
     return
   }
@@ -131,4 +132,11 @@ async function whyWithheld(outside: Outside, incident: Incident, { fact }: Asked
   if (!goesInCircles(incident) && (await isGoingInCircles(store.db, openedBy.id))) return 'going_in_circles'
   const sent = await countPagesCausedBy(store.db, openedBy.id, fact.target, subHours(store.now(), 1))
   return sent >= paging.agentPagesPerHour ? 'budget_used_up' : null
+}
+
+async function ownerOfAgent({ paging, identity }: Outside, agent: string): Promise<Person | undefined> {
+  const owner = paging.agents[agent]?.owner
+  if (!owner) return undefined
+  const { id, name } = await identity.person(owner)
+  return { id, name }
 }

@@ -8,7 +8,8 @@ export function moveIn({ state, apps, now }: World) {
     const bots = apps.map((each, index) => botUser(each, about[index] ?? 'An app'))
     for (const user of [...PEOPLE, ...bots]) if (!state.users.get(user.id)) state.users.put(user)
     const isFirstDay = state.channels.all().length === 0
-    for (const channel of firstChannels(seconds(now()))) if (!state.channels.get(channel.id)) state.channels.put(channel)
+    for (const channel of firstChannels(seconds(now())))
+      if (!state.channels.get(channel.id)) state.channels.put(channel)
     if (isFirstDay) for (const group of USERGROUPS) state.usergroups.put(group)
   })
 }

@@ -14,6 +14,8 @@ export const ACTION = {
   close: 'close_incident',
   checkIn: 'check_in',
   handOver: 'hand_over',
+  askForHandOver: 'ask_for_hand_over',
+  handOverTo: 'hand_over_to',
   restored: 'rollback_restored',
   verified: 'rollback_verified',
   openReadback: 'open_readback',
@@ -49,6 +51,8 @@ export const FORM = {
 
 export const incidentValue = z.object({ incident: z.int() })
 export const roleValue = incidentValue.extend({ role: z.enum(ROLES) })
+/** `to`: the Slack user whom the lead is offered to. */
+export const handOverValue = incidentValue.extend({ to: z.string() })
 export const rollbackValue = incidentValue.extend({ rollback: z.int().positive() })
 
 export type IncidentValue = z.infer<typeof incidentValue>

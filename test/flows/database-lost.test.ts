@@ -1,15 +1,13 @@
 import { expect, test } from 'vitest'
 import { aReadback, MODES, until } from '../support/app.ts'
-import { cardOf, cardSays, channelOf, press, said } from './seen.ts'
+import { cardSays, opened, press, said } from './seen.ts'
 
 test.concurrent.for(MODES)(
   'a database that goes away stops nothing but the work: clicks fail openly, and all goes on once it is back, in %s',
   { timeout: 90_000 },
   async (mode, { onTestFinished }) => {
     const { workspace, api, database, isReady } = await aReadback({ mode, until: onTestFinished })
-    await workspace.command('ada', 'general', '/incident open Refund bot promises wrong deadlines sev1')
-    const room = await until(() => channelOf(workspace, 1)?.id, 'the channel')
-    await until(() => cardOf(workspace, room), 'the card')
+    const room = await opened(workspace)
 
     await database.cut()
     await expect(press(workspace, 'ada', room, 'I own this')).rejects.toThrow(/did not answer/)

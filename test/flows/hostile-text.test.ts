@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest'
-import { aReadback, type Readback, until } from '../support/app.ts'
-import { cardOf, channelOf, press, readable, said, submit, whisperedTo } from './seen.ts'
+import { aReadback, type Readback } from '../support/app.ts'
+import { cardOf, channelOf, opened, press, readable, said, submit, whisperedTo } from './seen.ts'
 
 const LOUD = '<!channel> @everyone @here *now* _all_ <https://evil.example|click> `rm`'
 
 test('a title that calls everybody calls nobody, wherever it and every other text ends up', async () => {
   const { workspace, settled, api } = await aReadback()
-  await workspace.command('ada', 'general', `/incident open ${LOUD} sev1`)
-  const room = await until(() => channelOf(workspace, 1)?.id, 'the channel')
+  const room = await opened(workspace, LOUD)
   workspace.join('ben', room)
   await press(workspace, 'ada', room, 'I own this')
   await submit(workspace, 'ada', { 'What is happening': LOUD, 'What I do next': LOUD })

@@ -59,6 +59,19 @@ export function writtenTo(workspace: Workspace, who: string): string[] {
 export const channelOf = (workspace: Workspace, number: number) =>
   workspace.channels().find(({ name }) => name.startsWith(`inc-${number}-`))
 
+/** Ada opens an incident; answers its channel once she is in it and the card is pinned. */
+export async function opened(workspace: Workspace, title = 'Refund bot promises wrong deadlines'): Promise<string> {
+  const before = new Set(workspace.channels().map(({ id }) => id))
+  await workspace.command('ada', 'general', `/incident open ${title} sev1`)
+  const ada = workspace.user('ada').id
+  const room = await until(
+    () => workspace.channels().find(({ id, name, members }) => !before.has(id) && name && members.includes(ada)),
+    'the channel with Ada in it',
+  )
+  await until(() => cardOf(workspace, room.id), 'the card')
+  return room.id
+}
+
 /** The pinned card. */
 export function cardOf(workspace: Workspace, where: string): Message | undefined {
   const [pinned] = workspace.pins(where)

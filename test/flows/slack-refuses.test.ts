@@ -6,7 +6,19 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { startWorkspace } from '../../src/practice/workspace.ts'
 import { aReadback, until } from '../support/app.ts'
-import { cardOf, cardSays, channelOf, postedIn, press, readable, said, submit, whisperedTo, writtenTo } from './seen.ts'
+import {
+  cardOf,
+  cardSays,
+  channelOf,
+  opened,
+  postedIn,
+  press,
+  readable,
+  said,
+  submit,
+  whisperedTo,
+  writtenTo,
+} from './seen.ts'
 
 test('without the scope to open channels the incident exists, its opener is told which scope, and it goes on once granted', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'workspace-'))
@@ -34,8 +46,7 @@ test('without the scope to open channels the incident exists, its opener is told
 
 test('an archived channel is told to the owner and announced; the incident goes on, and speaks there again once it is back', async () => {
   const { workspace, api, settled } = await aReadback()
-  await workspace.command('ada', 'general', '/incident open Refund bot promises wrong deadlines sev1')
-  const room = await until(() => channelOf(workspace, 1)?.id, 'the channel')
+  const room = await opened(workspace)
   await press(workspace, 'ada', room, 'I own this')
   await submit(workspace, 'ada')
   await settled()
@@ -61,8 +72,7 @@ test('an archived channel is told to the owner and announced; the incident goes 
 
 test('somebody who has left cannot be given a role, and whoever tried is told why', async () => {
   const { workspace, api, settled } = await aReadback()
-  await workspace.command('ada', 'general', '/incident open Refund bot promises wrong deadlines sev1')
-  const room = await until(() => channelOf(workspace, 1)?.id, 'the channel')
+  const room = await opened(workspace)
   await workspace.command('ada', room, '/incident role comms @finn')
   expect(whisperedTo(workspace, 'ada', room).at(-1)).toContain('Finn Larsen is not a person that Slack can confirm')
 
@@ -75,9 +85,7 @@ test('somebody who has left cannot be given a role, and whoever tried is told wh
 
 test('somebody who leaves between the offer and its delivery is told of by name, and the offer runs out', async () => {
   const { workspace, settled } = await aReadback()
-  await workspace.command('ada', 'general', '/incident open Refund bot promises wrong deadlines sev1')
-  const room = await until(() => channelOf(workspace, 1)?.id, 'the channel')
-  await until(() => cardOf(workspace, room), 'the card')
+  const room = await opened(workspace)
   workspace.faults.fail('conversations.invite', { kind: 'error', error: 'user_disabled' })
   await workspace.command('ada', room, '/incident role comms @dev')
   await settled()

@@ -38,7 +38,7 @@ test.each([
   ],
   ['token that is refused', FAULTS.unauthorized, { kind: 'refused', error: 'Unauthorized (2006)', status: 401 }],
   [
-    'unknown token, in plain text',
+    'token that is refused in plain text',
     { status: 401, body: 'HTTP Token: Access denied.' },
     { kind: 'refused', error: 'Unauthorized' },
   ],
@@ -141,7 +141,7 @@ const afterFault = async (fault: Fault) => (await pageThrough(fault)).failure
 test('each failure has words that say what to do', async () => {
   const { door } = await aDoor()
   await door.page(toService)
-  const gone = failureOf(door.page({ ...aPage, policy: 'PGONE' }))
+  const gone = failureOf(door.page({ ...aPage, key: 'readback:7:4', policy: 'PGONE' }))
   const stranger = failureOf(door.setStatus('QINC1', 'acknowledged', 'nobody@example.com'))
   const said = await Promise.all([
     words(afterFault(FAULTS.limited(1))),
@@ -155,7 +155,7 @@ test('each failure has words that say what to do', async () => {
     words(pageThrough('silence', { timeoutMs: 100 }).then(({ failure }) => failure)),
     words(gone),
     words(stranger),
-    words(failureOf(door.page({ ...aPage, service: 'PGONE' }))),
+    words(failureOf(door.page({ ...aPage, key: 'readback:7:5', service: 'PGONE' }))),
     words(failureOf(door.setStatus('QINC1', 'acknowledged'))),
   ])
   expect(said).toEqual([

@@ -81,6 +81,7 @@ export const EVERY_FACT: { [T in Fact['type']]: Said<T>[] } = {
   ],
   role_declined: [[bob, { type: 'role_declined', role: 'technical-lead', by: BOB }]],
   role_offer_expired: [[READBACK, { type: 'role_offer_expired', role: 'technical-lead', to: BOB }]],
+  hand_over_asked: [[bob, { type: 'hand_over_asked', by: BOB, of: ADA }]],
   role_released: [[ada, { type: 'role_released', role: 'incident-lead', by: ADA }]],
   readback_given: [
     [

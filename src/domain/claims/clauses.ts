@@ -4,7 +4,7 @@ export type Sentence = { text: string; isQuestion: boolean; clauses: string[] }
 const BULLET = /^[\s•·▪◦‣*–—-]+(?=\S)|^\s*(?:\d{1,2}[.)]|\[[ x]\])\s+/u
 const SENTENCE_END = /(?<=[.!?…])(?=\s)|(?<=[。！？!?；])|(?<=;)\s|\s[|•·]\s|\s[–—]\s|\s-{1,3}\s/u
 const CLAUSE_START =
-  /\s*(?:[,:]\s*|\s)(?=(?:but|however|yet|although|though|pero|mais|aber|doch|mas|porem|ma|pero|maar|но|а)\s)|,\s+(?=(?:so|and|then|i|i'm|i've|i'll|we|we've|we're|it|it's|they|the|my|our|all|everything|everyone|service|services|now|just|already|still|still,|please|no need|rest|consider|leave|thanks|thank)(?:\s|'))|\s+(?:and|so)\s+(?=(?:i|i'm|i've|i'll|we|we're|we've|it's|it is|all|everything)\s)|[，,](?=\s*(?:但|不过|しかし|が、|다만))|(?<=が|けど|けれど|ですが|ましたが|지만)[、,]\s*/u
+  /\s*(?:[,:]\s*|\s)(?=(?:but|however|although|though|pero|aber|doch|porem|maar|но)\s)|,\s*(?=(?:yet|mais|mas|ma|а|sin embargo|cependant|jedoch|tuttavia|однако|зато|quindi|donc|entonces|also|dus|daher|deshalb|поэтому|lo|yo|je|ich|ik|wir|we|nous|on|nos|eu|io|noi|я|мы)\s)|,\s+(?=(?:so|and|then|i|i'm|i've|i'll|we|we've|we're|it|it's|they|the|my|our|all|everything|everyone|service|services|now|just|already|still|still,|please|no need|rest|consider|leave|thanks|thank)(?:\s|'))|\s+(?:and|so)\s+(?=(?:i|i'm|i've|i'll|we|we're|we've|it's|it is|all|everything)\s)|[，,](?=\s*(?:但|不过|しかし|が、|다만))|(?<=が|けど|けれど|ですが|ましたが|지만)[、,]\s*/u
 
 /** Divides folded words (see plainWords) into sentences and clauses. Names with dots, versions and addresses stay whole. */
 export function sentencesOf(words: string): Sentence[] {

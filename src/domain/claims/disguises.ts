@@ -26,14 +26,11 @@ const OFTEN_MISSPELT = [
   'acknowledging',
   'acknowledgement',
   'investigating',
-  'investigation',
   'mitigated',
   'mitigating',
   'recovered',
   'resolved',
   'remediated',
-  'confirmed',
-  'received',
 ] as const // prettier-ignore
 const OWN_WORDS: ReadonlySet<string> = new Set(
   `resolver resolvers resolves resolve dissolved revolved evolved involved reserved deserved recover recovers recovery receive receiver

@@ -9,7 +9,7 @@ const SEPARATOR =
   /\s*(?:[:：=]|→|->|➜|⇒|\s[-–—]\s|\bis now\b|\b(?:changed|set|moved|updated|transitioned|switched) (?:from .{1,30}? )?to\b|\bis\b|\bwas\b)\s*/u
 
 const OWNER = phrases`
-(incident |current |new |case |alert |primary |role |active |acting |issue |ticket )*(owner|lead|leader|commander|ic|incident lead|incident commander|assignee|assigned to|assigned|responder|handler|handled by|owned by|claimed by|taken by|driver|coordinator|dri|point of contact|poc|on it|who|point|pilot|in charge|incident manager|resolver|investigator|working on it|being handled by|picked up by|role incident lead|ownership|command)
+(incident |current |new |case |alert |primary |role |active |acting |issue |ticket )*(owner|assignee changed|owner changed|lead changed|commander changed|lead|leader|commander|ic|incident lead|incident commander|assignee|assigned to|assigned|responder|handler|handled by|owned by|claimed by|taken by|driver|coordinator|dri|point of contact|poc|on it|who|point|pilot|in charge|incident manager|resolver|investigator|working on it|being handled by|picked up by|role incident lead|ownership|command)
 responsable|encargado|encargada|asignado a|asignada a|propietario|a cargo|lider|dueno
 pilote|proprietaire|attribue a|assigne a|en charge|referent
 verantwortlich(er|e)?|zustandig|einsatzleitung|einsatzleiter|zugewiesen( an)?|bearbeiter|leitung|ubernommen von

@@ -46,5 +46,7 @@ export const GIVEN_NAMES: ReadonlySet<string> = new Set(
 
 /** Names that are everyday words of one of the languages ("ik ben ermee bezig"): they need a surname to count. */
 export const ALSO_WORDS: ReadonlySet<string> = new Set(
-  'ben dan mei min mira mia clara pia rosa luna ida bas jun lin chen linda marina noor liv marit eline ada ana mara nina sara rui nuno leo jan noa lisa wei jing xin marc'.split(' ').filter((name) => !['ana', 'nina', 'sara', 'lisa', 'nuno', 'leo', 'marc'].includes(name)),
+  'ben dan mei min mira mia clara pia rosa luna ida bas jun lin chen linda marina noor liv marit eline ada ana mara nina sara rui nuno leo jan noa lisa wei jing xin marc'
+    .split(' ')
+    .filter((name) => !['ana', 'nina', 'sara', 'lisa', 'nuno', 'leo', 'marc'].includes(name)),
 )

@@ -31,6 +31,8 @@ function bestOf(words: string): readonly Lexicon[] {
   const most = Math.max(...scored.map(({ hits }) => hits))
   const inEnglish = scored[0]?.hits ?? 0
   return scored
-    .filter(({ lexicon, hits }) => hits === most || (lexicon === english && (most < 2 || inEnglish >= most - 1)))
+    .filter(
+      ({ lexicon, hits }) => hits >= (most <= 3 ? most - 1 : most) || (lexicon === english && inEnglish >= most - 1),
+    )
     .map(({ lexicon }) => lexicon)
 }

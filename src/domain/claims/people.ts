@@ -27,9 +27,12 @@ export const MACHINE_OR_GROUP = new RegExp(
 )
 
 // Names that carry their own sign: a form of address, or a common surname before the verb.
-const ADDRESSED = /(?<!お)(?!皆|各|担当|エンジニア|利用者|ユーザ|客)[\p{Script=Han}\p{Script=Katakana}]{1,6}(?:さん|氏|様|くん)|(?!고객|사용자|담당자|여러분|당직자|관리자|책임자|회원|이용자)[가-힣]{2,4}\s?(?:님|씨)(?![가-힣]{2})/gu
-const CHINESE = /(?<![\p{Script=Han}])(由)?(?!马上|任务|程序|方案|高级|高可|高负|高优|常规|何时|何人|文档|金额|万一|于是|白名|江湖|石沉|任何|方才|常驻|余下|钱包|许多|曾经)(?:欧阳|司马|[李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙段钱汤尹黎易武乔贺赖龚])[\p{Script=Han}]{1,2}?(?:同学|工程师|经理|老师|总)?(?=\s*(?:已|正在|确认|接手|接管|处理|负责|认领|于|在|说|来|会|跟进|修复|解决))/gu
-const RUSSIAN = /(?<![\p{L}])(?:Иван|Ольг|Дмитри|Серге|Андре|Алексе|Александр|Мари|Анн|Елен|Натал|Петр|Пётр|Павел|Павл|Михаил|Никола|Владимир|Екатерин|Татьян|Светлан|Ирин|Юли|Максим|Арт[её]м|Антон|Денис|Евгени|Константин|Роман|Олег|Игор|Кирилл|Виктор|Григори|Борис|Людмил|Галин|Лен|Саш|Маш|Даш|Кат|Дим|Вас|Пет)[а-яё]{0,4}(?:\s+[А-ЯЁ][а-яё]+)?(?![\p{L}])/gu
+const ADDRESSED =
+  /(?<!お)(?!皆|各|担当|エンジニア|利用者|ユーザ|客)[\p{Script=Han}\p{Script=Katakana}]{1,6}(?:さん|氏|様|くん)|(?!고객|사용자|담당자|여러분|당직자|관리자|책임자|회원|이용자)[가-힣]{2,4}\s?(?:님|씨)(?![가-힣]{2})/gu
+const CHINESE =
+  /(?<![\p{Script=Han}])(由)?(?!马上|任务|程序|方案|高级|高可|高负|高优|常规|何时|何人|文档|金额|万一|于是|白名|江湖|石沉|任何|方才|常驻|余下|钱包|许多|曾经)(?:欧阳|司马|[李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙段钱汤尹黎易武乔贺赖龚])[\p{Script=Han}]{1,2}?(?:同学|工程师|经理|老师|总)?(?=\s*(?:已|正在|确认|接手|接管|处理|负责|认领|于|在|说|来|会|跟进|修复|解决))/gu
+const RUSSIAN =
+  /(?<![\p{L}])(?:Иван|Ольг|Дмитри|Серге|Андре|Алексе|Александр|Мари|Анн|Елен|Натал|Петр|Пётр|Павел|Павл|Михаил|Никола|Владимир|Екатерин|Татьян|Светлан|Ирин|Юли|Максим|Артем|Артём|Антон|Денис|Евгени|Константин|Роман|Олег|Игор|Кирилл|Виктор|Григори|Борис|Людмил|Галин|Саш|Маш|Даш|Кать|Дим|Вась|Пет|Лен)(?:а|у|е|ой|ей|ом|ем|ём|и|ы|я|ю|ь|й|ья|ьи|ью|ьей)?(?:\s+[А-ЯЁ][а-яё]+)?(?![\p{L}])/gu
 
 /** Puts PERSON where the text names a person: a known given name, or a full name or handle after "by", "owner:" and the like. */
 export function namePeople(text: string): string {
@@ -38,8 +41,13 @@ export function namePeople(text: string): string {
     .replace(CHINESE, ' PERSON ')
     .replace(RUSSIAN, ' PERSON ')
     .replace(HANDLE, (whole: string, handle: string) =>
-      /^c[ck]?k(?:n|e|$)/u.test(handle) ? whole : 
-      MACHINE.test(handle) ? handle : GROUP.test(handle) ? ' GROUP ' : ' PERSON ',
+      /^c[ck]?k(?:n|e|$)/u.test(handle)
+        ? whole
+        : MACHINE.test(handle)
+          ? handle
+          : GROUP.test(handle)
+            ? ' GROUP '
+            : ' PERSON ',
     )
     .replace(KNOWN, (whole, first: string, rest: string) => knownPerson(whole, first, rest))
     .replace(NAMED_AFTER, (whole, lead: string, name: string) => (isMachineOrGroup(name) ? whole : `${lead} PERSON `))

@@ -31,7 +31,8 @@ function alternatives(source: TemplateStringsArray): string {
 }
 
 /** Several vocabularies as one. */
-export const anyOf = (...patterns: readonly RegExp[]): RegExp => new RegExp(patterns.map(({ source }) => source).join('|'), 'gu')
+export const anyOf = (...patterns: readonly RegExp[]): RegExp =>
+  new RegExp(patterns.map(({ source }) => source).join('|'), 'gu')
 
 /** A literal phrase of the configuration, as a pattern. */
 export function literalPhrases(words: readonly string[]): RegExp | undefined {

@@ -21,7 +21,8 @@ export function readClaim(message: ReadableMessage, vocabulary: Vocabulary = {})
   let best: Reading = { claim: 'none', evidence: '', confidence: 0.9 }
   for (const passage of messagePassages(message)) {
     const reading = readPassage(plainWords(passage), extra)
-    if (RANK[reading.claim] > RANK[best.claim]) best = { claim: reading.claim, evidence: reading.evidence, confidence: 0.95 }
+    if (RANK[reading.claim] > RANK[best.claim])
+      best = { claim: reading.claim, evidence: reading.evidence, confidence: 0.95 }
   }
   return best
 }

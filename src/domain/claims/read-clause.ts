@@ -26,7 +26,8 @@ export function readClause(clause: string, lexicon: Lexicon, extra: Partial<Reco
       ...(extra[claim] === undefined ? [] : findAll(extra[claim], text)),
     ]
     for (const words of found) {
-      if (!isSuppressed(clause, text, words, lexicon) && !(claim !== 'owns' && isElsewhere(clause, lexicon))) return { claim, evidence: words.words, suppressed: false }
+      if (!isSuppressed(clause, text, words, lexicon) && !(claim !== 'owns' && isElsewhere(clause, lexicon)))
+        return { claim, evidence: words.words, suppressed: false }
       suppressed ??= { claim: 'none', evidence: words.words, suppressed: true }
     }
   }
@@ -34,7 +35,7 @@ export function readClause(clause: string, lexicon: Lexicon, extra: Partial<Reco
 }
 
 const FILLER =
-  /(?:,|\bthanks|\bthank you|\bhi|\bhey|\bok)\s*PERSON\s*[.!]*$|^(?:thanks |thank you |hi |hey |ok )?PERSON,|\b(?:CHANNEL|gracias|merci|danke|grazie|obrigad[oa]|bedankt|спасибо|ok(?:ay)?|alright|right|thanks|thank you|thx|ty|cheers|team|all|folks|everyone|everybody|guys|hi|hey|hello|here|now|already|again|just|well|yep|yes|yeah|yup|alert|alarm|page|the|this|it|that|and|then|so|oh|ah|ops|sre|boss|chief|captain|sir|mate|buddy|over|out|from me|please note)\b|#?\d+|[^\p{L}\p{N}']+/gu
+  /(?:,|\bthanks|\bthank you|\bhi|\bhey|\bok)\s*PERSON\s*[.!]*$|^(?:thanks |thank you |hi |hey |ok )?PERSON,|\b(?:CHANNEL|(?<=[a-z].*)(?:OKMARK|THUMB|GREENMARK|EYES|WORKMARK)|(?:OKMARK|THUMB|GREENMARK|EYES|WORKMARK)(?=.*[a-z])|gracias|merci|danke|grazie|obrigad[oa]|bedankt|спасибо|ok(?:ay)?|alright|right|thanks|thank you|thx|ty|cheers|team|all|folks|everyone|everybody|guys|hi|hey|hello|here|now|already|again|just|well|yep|yes|yeah|yup|alert|alarm|page|the|this|it|that|and|then|so|oh|ah|ops|sre|boss|chief|captain|sir|mate|buddy|over|out|from me|please note)\b|#?\d+|[^\p{L}\p{N}']+/gu
 
 function saidAlone(clause: string, lexicon: Lexicon): ClauseReading | undefined {
   const bare = clause.replace(FILLER, ' ').replace(/\s+/gu, ' ').trim()
@@ -66,7 +67,11 @@ function isSuppressed(clause: string, text: string, claim: Found, lexicon: Lexic
     lexicon.harmlessNegations === undefined ? part : part.replace(lexicon.harmlessNegations, blank)
   // The claim's own first word is looked at too: a loose phrase may have begun with the very word that denies it.
   const spoken = lexicon.denialsStandAnywhere === true ? text : before + (/^\S+/u.exec(claim.words)?.[0] ?? '')
-  if (findAll(lexicon.denials, deniable(spoken.padEnd(text.length)).trimEnd()).length > 0 && !isHarmless(text, claim, lexicon)) return true
+  if (
+    findAll(lexicon.denials, deniable(spoken.padEnd(text.length)).trimEnd()).length > 0 &&
+    !isHarmless(text, claim, lexicon)
+  )
+    return true
   if (lexicon.hypotheses !== undefined && findAll(lexicon.hypotheses, before).length > 0) return true
   if (
     lexicon.afterwards !== undefined &&
@@ -82,7 +87,12 @@ function isSuppressed(clause: string, text: string, claim: Found, lexicon: Lexic
 function isHarmless(text: string, claim: Found, lexicon: Lexicon): boolean {
   if (lexicon.denialsStandAnywhere === true || lexicon.harmlessNegations === undefined) return false
   const own = findAll(lexicon.denials, claim.words).some(({ start }) => start === 0)
-  return own && claim.words.split(' ').length > 1 && findAll(lexicon.denials, text.slice(0, claim.start).replace(lexicon.harmlessNegations, blank)).length === 0 && /^(?:no|nothing|not an?|non|nobody|no one)\b/u.test(claim.words)
+  return (
+    own &&
+    claim.words.split(' ').length > 1 &&
+    findAll(lexicon.denials, text.slice(0, claim.start).replace(lexicon.harmlessNegations, blank)).length === 0 &&
+    /^(?:no|nothing|not an?|non|nobody|no one)\b/u.test(claim.words)
+  )
 }
 
 const blank = (words: string): string => ' '.repeat(words.length)

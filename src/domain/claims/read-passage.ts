@@ -36,7 +36,8 @@ function readLine(line: string, lexicon: Lexicon, extra: Partial<Record<Claim, R
 }
 
 function readSentence(sentence: Sentence, lexicon: Lexicon, extra: Partial<Record<Claim, RegExp>>): ClauseReading[] {
-  const isOpen = sentence.isQuestion || (lexicon.conditions !== undefined && findAll(lexicon.conditions, sentence.text).length > 0)
+  const isOpen =
+    sentence.isQuestion || (lexicon.conditions !== undefined && findAll(lexicon.conditions, sentence.text).length > 0)
   return sentence.clauses.map((clause) => {
     const reading = readClause(clause, lexicon, extra)
     const isAsked = lexicon.questions !== undefined && opensWith(lexicon.questions, clause)
@@ -58,7 +59,8 @@ function strongest(readings: readonly PassageReading[]): PassageReading {
   let best: PassageReading = { claim: 'none', evidence: '', suppressed: false }
   for (const reading of readings) {
     if (RANK[reading.claim] > RANK[best.claim]) best = { ...reading, suppressed: best.suppressed }
-    if (reading.suppressed) best = { ...best, evidence: best.evidence === '' ? reading.evidence : best.evidence, suppressed: true }
+    if (reading.suppressed)
+      best = { ...best, evidence: best.evidence === '' ? reading.evidence : best.evidence, suppressed: true }
   }
   return best
 }

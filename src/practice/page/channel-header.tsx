@@ -138,7 +138,10 @@ function Bookmarks({ channel }: { channel: Channel }) {
           key={id}
           type="button"
           className="bookmark"
-          onClick={() => dispatch({ type: 'open_panel', panel: { kind: 'canvas', id } })}
+          onClick={() => {
+            dispatch({ type: 'open_panel', panel: { kind: 'canvas', id } })
+            dispatch({ type: 'did', deed: { what: 'canvas', text: title, channel: channel.id } })
+          }}
         >
           <span aria-hidden="true">📄</span> {title || 'Canvas'}
         </button>

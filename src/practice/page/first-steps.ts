@@ -83,9 +83,9 @@ export function firstSteps(state: PageState): FirstStep[] {
     },
     {
       title: 'Read the draft',
-      how: 'Press the file in the channel.',
+      how: 'Press the file in the channel, or the canvas above it.',
       by: 'person',
-      isDone: did('file', 'postmortem'),
+      isDone: did('file', 'postmortem') || did('canvas', ''),
       ...there,
     },
   ]

@@ -14,7 +14,7 @@ export type Panel =
   | { kind: 'members' }
 
 /** Something the person did that leaves no trace in the workspace; the first steps are ticked by it. */
-export type Deed = { what: 'press' | 'command' | 'file' | 'copy'; text: string; channel: string }
+export type Deed = { what: 'press' | 'command' | 'file' | 'canvas'; text: string; channel: string }
 
 /** `user`: whom it concerns. Nobody else sees it. */
 export type Toast = { id: string; user: string; text: string; channel: string }

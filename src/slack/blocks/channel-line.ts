@@ -21,7 +21,7 @@ import {
   pageWithheld,
   strangerAcknowledged,
 } from './page-lines.ts'
-import { roleDeclined, roleHeld, roleOffer, roleOfferExpired, roleReleased } from './role-lines.ts'
+import { handOverAsked, roleDeclined, roleHeld, roleOffer, roleOfferExpired, roleReleased } from './role-lines.ts'
 import { incidentClosed, incidentReopened, severityChanged, statusChanged } from './status-lines.ts'
 import { symptomCard } from './symptom.ts'
 import { updateDue, updateEscalated, updateMissed, updatePosted, updateReminder } from './update-lines.ts'
@@ -46,6 +46,8 @@ export function channelLine(
       return roleDeclined(incident, is(fact))
     case 'role_offer_expired':
       return roleOfferExpired(incident, is(fact))
+    case 'hand_over_asked':
+      return handOverAsked(incident, is(fact))
     case 'role_released':
       return roleReleased(incident, is(fact))
     case 'readback_given':

@@ -1,8 +1,8 @@
 import type { FactOf, Recorded } from '../../domain/facts.ts'
-import { type Incident, incidentKey, ownerOf } from '../../domain/incident.ts'
+import { type Incident, incidentKey, ownerOf, type Person } from '../../domain/incident.ts'
 import { DUTY, type Role, roleName } from '../../domain/roles.ts'
 import { clockTime } from '../../domain/timeline.ts'
-import { acceptRoleId, declineRoleId, takeRoleId } from '../ids.ts'
+import { ACTION, acceptRoleId, declineRoleId, takeRoleId } from '../ids.ts'
 import { clip, mention, slackText } from '../text.ts'
 import { actions, button, capital, type Message, section } from './elements.ts'
 
@@ -70,5 +70,25 @@ export function roleHeld(
     : ''
   return {
     text: `${slackText`${mention(by.id)} owns ${incidentKey(incident)} since ${clockTime(recorded.at)}.`}${from}${warning}`,
+  }
+}
+
+/** To the holder of the lead: one press offers it to the person who asked. */
+export function handOverAsked(incident: Incident, { fact }: Recorded<FactOf<'hand_over_asked'>>): Message {
+  const text = slackText`${mention(fact.of.id)}, ${mention(fact.by.id)} asks for the lead of ${incidentKey(incident)}. It stays yours unless you offer it.`
+  if (ownerOf(incident)?.by.id !== fact.of.id) return { text }
+  const value = { incident: incident.number, to: fact.by.id }
+  return { text, blocks: [section(text), actions(button('Offer them the lead', ACTION.handOverTo, value))] }
+}
+
+/** To somebody who pressed a moment too late. */
+export function ownedByAnother(incident: Incident, holder: Person): Message {
+  const text = slackText`${mention(holder.id)} owns ${incidentKey(incident)}. If it should be yours, ask for it.`
+  return {
+    text,
+    blocks: [
+      section(text),
+      actions(button('Ask for a hand-over', ACTION.askForHandOver, { incident: incident.number })),
+    ],
   }
 }

@@ -2,13 +2,14 @@ import type { App } from '@slack/bolt'
 import { addMinutes } from 'date-fns'
 import { type Incident, ownerOf } from '../../domain/incident.ts'
 import { acknowledge, checkIn, own, readBack } from '../../domain/ownership.ts'
-import { handOver } from '../../domain/roles.ts'
+import { askForHandOver, handOver } from '../../domain/roles.ts'
 import type { Message } from '../blocks/elements.ts'
 import { readForm } from '../blocks/forms/fields.ts'
 import { handOverForm, readbackForm } from '../blocks/forms/ownership.ts'
 import { refusalText } from '../blocks/refusals.ts'
+import { ownedByAnother } from '../blocks/role-lines.ts'
 import { misunderstood, plainText, takePerson } from '../commands/command.ts'
-import { ACTION, FORM, incidentValue } from '../ids.ts'
+import { ACTION, FORM, handOverValue, incidentValue } from '../ids.ts'
 import type { Call, Handlers } from './call.ts'
 import { onClick } from './clicks.ts'
 import { act, type Desk, openForm, openView, refusalOf } from './desk.ts'
@@ -22,6 +23,9 @@ async function ownIt(
 ): Promise<Message | null> {
   const { policy } = desk.store
   const outcome = await act(desk, number, by, (incident, now) => own(incident, by.actor, policy, now))
+  if (outcome.is === 'refused' && outcome.refusal.is === 'owned_by_another') {
+    return ownedByAnother(outcome.incident, outcome.refusal.by)
+  }
   if (outcome.is !== 'changed' && outcome.is !== 'unchanged') return refusalOf(outcome)
   const { incident } = outcome
   const readBackOpen = incident.readback !== null && 'dueAt' in incident.readback
@@ -82,6 +86,14 @@ export function registerOwnership(app: App, desk: Desk): void {
 
   onClick(app, desk, ACTION.checkIn, incidentValue, async ({ actor, deliveryId, incident }) =>
     refusalOf(await act(desk, incident.number, { actor, deliveryId }, (state) => checkIn(state, actor))),
+  )
+
+  onClick(app, desk, ACTION.askForHandOver, incidentValue, async ({ actor, deliveryId, incident }) =>
+    refusalOf(await act(desk, incident.number, { actor, deliveryId }, (state) => askForHandOver(state, actor))),
+  )
+
+  onClick(app, desk, ACTION.handOverTo, handOverValue, ({ actor, deliveryId, incident, value }) =>
+    offerLead(desk, { actor, deliveryId }, incident.number, value.to, ''),
   )
 
   onClick(app, desk, ACTION.handOver, incidentValue, (click) => openForm(desk, click, handOverForm(click.incident)))

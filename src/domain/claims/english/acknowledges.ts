@@ -40,9 +40,9 @@ confirm(ing|ed|s)?( the| your| our)? (receipt|reception)
 (i'm|we're) aware( of)?
 (someone|somebody|a human|a responder|an engineer|the on-?call|on-?call|the responder|responder|the team|the engineer|everyone|everybody|all responders|all parties|people|the (primary|secondary)|primary|secondary)( \S+){0,6} (has|have|had|was|is)( already| now| just| been)* (seen|accepted|received|read|confirmed|answered|responded|replied|been notified and accepted|picked up|noticed|informed and accepted|opened) ?(it|this|the (page|alert|call|alarm))?
 (responder|on-?call|engineer|recipient|callee|user|operator) (confirmed|accepted|answered|responded|replied|pressed \d)
-(and )?has accepted the (page|alert|call)
+(and )?(has|have) (been informed and (has|have) )?(accepted|answered|acknowledged|confirmed|seen) (the|this|their) (page|alert|call|alarm|incident)
 (consider|treat|count|mark|marking|marked|regard) (it|this|that|the (page|alert|alarm)|yourself)( as)? (ack('?e?d|nowledged)?|seen|heard|received|noted|read|answered)
-(pager|page|pages|paging|alert|alerts|alarm|alarms|escalation|escalations|notification|notifications)( \S+){0,4} (has been |have been |was |were |is |are |now |been )*(silenced|muted|snoozed|suppressed|halted|stopped|paused|cancelled|canceled|quieted)
+(pager|page|pages|paging|alert|alerts|alarm|alarms|escalation|escalations|notification|notifications)( \S+){0,4} (has been |have been |was |were |is |are |now |been )*(silenced|muted|snoozed|suppressed|halted|stopped|paused|cancelled|canceled|quieted)(?! (due|because|in|by default|during))
 (silenced|muted|snoozed|quieted|stopped|paused|halted|cancelled|suppressed)( \S+){0,2} (the |your |this |further )?(pager|page|pages|paging|alert|alarm|escalation|notifications|beeper)
 (pressed|hit|clicked|tapped|pushed|sent|sending|issued|registered|recorded) (the |an? |that )?(ack|acknowledge|acknowledgement|acknowledgment)( button)?
 (seen|read|understood|received|noted|heard|got it|copy|check|confirmed|acknowledged),? (and )?(thanks|thank you|cheers|ta|over|out|loud and clear|with thanks)
@@ -67,7 +67,7 @@ read|seen|saw it|saw this|spotted|heard|seen it|seen this|i saw|saw that
 noted|understood|check|confirmed|confirming|confirm|accepted|registered|logged
 ok|okay|k|kk|yep|yes|yup|yeah|sure|sure thing|alright|right|will do|okey[- ]dokey|oki|righto|right-o|fine|cool|great|good|ay|aye
 yo|hey|here|present|around|awake|up|im up|i'm up|i'm here|i'm awake|online|here now|at (my )?(desk|keyboard|laptop|computer)
-(one|a|1|gimme a|give me a|just a|hang on a|wait a) (sec|second|min|minute|moment|mo|tick)|hold on|hang on|brb|moment|bear with( me| us)?
+(me too|same here|same|likewise|ditto)|(give|gimme) (me )?(\d+|five|ten|two)( (min|mins|minutes|sec|secs|seconds|m|s))?|(can|could|will|i can|i'll) (look|check|help|jump on|join|take a look)( (now|soon|in \d+( (min|mins|minutes))?|in a (sec|bit|minute)))?|on the (graphs|logs|dashboards?|metrics)|eyes emoji|(one|a|1|gimme a|give me a|just a|hang on a|wait a) (sec|second|min|minute|moment|mo|tick)|hold on|hang on|brb|moment|bear with( me| us)?
 thumbs up( from (me|us))?
 eyes on( it| this)?
 (paged|got paged|i got paged|just got paged|pager went off)(,? (waking|getting) up| (here|too|as well))?

@@ -10,9 +10,9 @@ export const otherMeanings = phrases`
 resolved (all )?(\d+ )?(review |pr |code |open )?(comments?|threads?|conversations?|todos?|warnings?|lint \S+|vulnerabilit(y|ies)|findings)
 (a|the|this|that|another) (release|version|build|test|commit|change|draft|doc|page) (is|was) (done|closed|finished|over)
 # TCP, queues, metrics
-(tcp|udp|syn|fin|rst|http|grpc|mqtt|sctp|nack|dup|duplicate|dup\.?|late|delayed|missing|lost|stale|consumer|producer|broker|client|server|kafka|manual|packet|message|msg|publisher|subscriber|peer|replica|quorum|write|cumulative|selective|before|without|spurious|last|first|per)([-/ +])ack(s|ed|ing|nowledgements?|nowledgments?)?
+(tcp|udp|syn|fin|rst|http|grpc|mqtt|sctp|nack|dup|duplicate|dup\.?|late|delayed|missing|lost|stale|consumer|producer|broker|client|server|kafka|manual|packet|message|msg|publisher|subscriber|peer|replica|quorum|write|cumulative|selective|before|without|spurious|last|first|per|got|no|each|every)([-/ +])ack(s|ed|ing|nowledgements?|nowledgments?)?
 syn[-/ ]?ack(s|ed)?|s?nacks?|n?ack[-/](s|fin|rst|nack|all|none)
-acks? ?[=<>/_]\s*\S+
+acks? ?[=<>/_] ?\S+|acks\/\S+
 ack(s|nowledgements?|nowledgments?)?[- ](latency|latencies|rates?|time[- ]?outs?|deadlines?|frames?|packets?|counts?|queues?|numbers?|flags?|modes?|windows?|lag|storms?|polic(y|ies)|url|urls|buttons?(?! (pressed|hit|clicked|tapped|pushed))|links?|sla|slas|slo|times?|budgets?|targets?|metrics?|backlog|delays?|reminders?|fields?|columns?|mechanism|handling|handlers?|semantics|loops?|offsets?|bits?|sequence|percentiles?|histogram|graph|panel|p99|p95|sec|webhooks?|endpoint|config|settings?|options?|window|workflow|rules?|steps?|paths?|ids?|tokens?|logic|code|packets|signals?|ratio|per|phase|period|protocols?|commands?|keys?|codes?|messages|emails?|templates?|forms?|letters?|slips?|are|were|fell|rose|dropped|climbed|arrive|arrived|from the (broker|server|peer|consumer|client|leader|replica))
 acks (from|on|to|in|by|at|of|for|and|per)
 acknowledg(ed|ing)? (packets?|segments?|frames?|bytes|offsets?|writes?|deliver(y|ies)|batch(es)?|records?|events|publishes|messages (to|from|on|in|per)|mode|by (the )?(broker|replicas?|leader|quorum|consumers?|peer))
@@ -63,6 +63,6 @@ recover(y|ed)? (point|time|objective|plan|plans|key|keys|mode|code|codes|email|d
 (hands|looking|eyes)-?(off|less|forward)
 (clear|clears|clearing|cleared) (the )?(cache|cookies|cooldown|disk|queue|text|logs?|storage|browser|history|screen|table|filter|filters|space)
 (up|down)(time|stream|load|loads|date|grade|link|links|side)\w*
-(set|scale|scaled|scaling|roll|rolled|rolling|spin|spun|warm|warmed|back|follow|sign|pick|speed|ramp|ramping|clean|add|start|wake|climbing|going|went|go) up
+(set|scale|scaled|scaling|warm|warmed|follow|sign|speed|ramp|ramping|clean|add|wake|climbing) up
 (next|last|prior|previous|same|related|parent|child|duplicate|another|other|old|older|different) (incident|alert|issue|ticket|page|case|outage)s?( \S+){0,4} (resolved|closed|acknowledged|fixed|mitigated|handled|owned|acked)
 `

@@ -2,6 +2,8 @@ import { phrases } from '../phrases.ts'
 
 /** Says that the incident is over, mitigated or no longer needs anybody; a monitor's own notice of recovery as well. */
 export const resolves = phrases`
+(appears?|looks?|seems?|feels)( to (be|have))?( \S+){0,2} (stable|resolved|fixed|recovered|over|normal|healthy|good|clear|gone|solved|ok|okay|fine|green|mitigated|better|back|contained|sorted|clean)( now| again)?( to me)?
+\S+ (restored|re-?established|recovered|normali[sz]ed|stabili[sz]ed|resumed)$
 (wrapping|wrap|winding|closing|shutting|packing) (it |this |that |things |everything |up )?(up|down|out)( now| here)?
 \S+( \S+){0,2} ((is|are|has|have|been|going|now|all|start(ed|ing)?|to) )*(works?|working|flowing|flow|passing|pass|through|healthy|reachable|responding|up|online|quiet|stable|running|run|normal|available|serving|green|possible|live|usable|accessible|operational|processing|moving|succeeding|happy|calm|fine|ok|okay|good|well|loading|alive|smooth) (\S+ )?again
 (works?|working|runs?|running|functioning|operating|performing) (\S+ )?(again|normally|as expected|fine|as designed|correctly|perfectly|as usual|smoothly)( \S+){0,2}

@@ -3,10 +3,10 @@ import { phrases } from '../phrases.ts'
 /** Said before a claim, these turn it into the claim's absence: "nobody has acknowledged", "awaiting ack". */
 export const denials = phrases`
 not|never|no|nobody|no-?one|none|neither|nor|without|cannot|nothing|nowhere|hardly|barely|zero|0
-\p{L}+n't|\p{L}+nt(?=( been| yet| ack| acked| acknowledged| resolved))|dont|doesnt|didnt|isnt|wasnt|hasnt|havent|cant|wont|arent
+\p{L}+n't|couldnt|wouldnt|hadnt|dont|doesnt|didnt|isnt|wasnt|hasnt|havent|cant|wont|arent
 un(acked|ack'd|acknowledged|owned|assigned|resolved|claimed|handled|confirmed|attended|mitigated|fixed|answered|staffed|manned|covered|led|seen|read|recovered|verified)
 (yet|still|remains?) (to|un\S+|needs?|needed|wait\S*|await\S*|open|pending|firing|without|triggered|broken|failing|down|active|looking for)
-pending|awaiting|awaits?|wait(s|ing)? (for|on)|need(s|ed|ing)?( (an?|someone|somebody|a human|your|to))?|lack(s|ed|ing)?( of)?|missing|absent|overdue|outstanding
+pending|awaiting|awaits?|wait(s|ing)? (for|on)|need(s|ed|ing)?(?! to know)( (an?|someone|somebody|a human|your|to))?|lack(s|ed|ing)?( of)?|missing|absent|overdue|outstanding
 fail(s|ed|ing|ure)? to|failed|unable|refus(e|es|ed|ing)|declin(e|es|ed|ing)|reject(s|ed|ing)?|revok(e|es|ed|ing)|withdr(e|a)w\w*|expir(e|es|ed|ing)|laps(e|es|ed|ing)|retract(s|ed|ing)?|cancell?(s|ed|ing)
 instead of|rather than|far from|too (early|soon) to|premature(ly)?|reluctant|avoid(s|ing)?|stop(s|ped|ping)? (being|short)|nowhere near
 (looking|searching|seeking|asking|hunting) for|seek(s|ing)?|wanted|vacant|unknown|unclear|unsure|unconfirmed|doubtful|in doubt|undecided
@@ -62,7 +62,8 @@ according to|apparently|rumou?r|supposedly|allegedly|the (docs?|runbook|policy|g
 
 /** After a claim, at once: "acknowledged by nobody", "acked: no", "resolved means …". */
 export const afterwards = phrases`
-(by|:|=|-|→|\?) ?(nobody|no-?one|none|no|false|never|n\/a|0|not|pending|unknown|tbd)
+(by|:|=|-|→|\?) ?(nobody|no-?one|none|no|false|never|n\/a|0|not|pending|unknown|tbd)( yet| one)?[.!]*$
+by (nobody|no-?one)
 (means|mean|is defined|stands for|indicates?|refers? to|is a (state|status|term|word|button|verb)|is not (the same|ownership|enough)|isn't|does not|doesn't|do not|don't|≠|!=|is when|requires?|is required|is needed|needed|required|is missing|missing|is pending|pending|is not|isn't|overdue|expected|is expected|overdue|timed? ?out|expired|failed|deadline|reminder|is disabled|is off|is enabled|disabled|reverted|removed|withdrawn|rejected|too (early|soon)|was (premature|wrong|a mistake|reverted|removed|withdrawn)|(and )?(re-?opened|came back|returned|recurred|regressed|re-?triggered)|again\?|yet\?|or (not|resolve|snooze|escalate|ignore|decline|dismiss|unresolved))
 (if|unless|in case|once|when|as soon as|until|before)
 `

@@ -65,6 +65,7 @@ no hay mas (errores|fallos|alertas)
 (dependencias?|nombres?|dns|host|conflictos?) resuelt[oa]s?|resuelve (el )?(nombre|host|dns)
 `,
   harmlessNegations: phrases`
+no (hace falta|es necesario|hay que|hay por que) (\S+ )(a )?(nadie|nada)
 no (hace falta|es necesario|hay que) (despertar|hacer|levantar|intervenir|preocuparse)( \S+){0,3}|sin problemas?|no hay (mas|problema)|ya no|no se preocup\S+|no (se )?(encontre|encontro|encontramos|se encontro|se sabe|se|pude|pudimos|logre)( \S+){0,4}|sin (mas|impacto|errores)
 `,
   denials: phrases`
