@@ -25,6 +25,7 @@ import { type SocketReceiver, slackSocketReceiver } from './slack/receivers/sock
 import { sdkLog } from './slack/sdk-log.ts'
 import { permalink, type Self } from './slack/self.ts'
 import { meetSlack } from './slack/start.ts'
+import { groupReader } from './slack/usergroups.ts'
 import type { Store } from './store/change-incident.ts'
 import { connect } from './store/connect.ts'
 import { startCluster } from './store/embedded/start-cluster.ts'
@@ -160,6 +161,7 @@ async function startParts(
     slack: clients.interactive,
     identity,
     membership: membershipReader(clients.interactive),
+    groupsOf: groupReader(clients.interactive),
     catalogue,
     self,
     defaultSeverity: config.incident.defaultSeverity,

@@ -47,6 +47,7 @@ test('with nothing set, everything has its documented default, in seconds', () =
     pagerdutyMachines: [],
     paging: { agentPagesPerHour: 2, agents: {} },
     people: { machineUsers: [] },
+    permissions: { severity: 'anyone', resolve: 'anyone', close: 'anyone' },
     postmortem: { due: 432_000 },
   })
 })

@@ -120,8 +120,17 @@ export const fileSchema = section({
   people: section({
     machine_users: list(matching(/^[UW][A-Z0-9]{2,}$/, 'a Slack user id'), 'a list of Slack user ids'),
   }),
+  permissions: section({ severity: reservation(), resolve: reservation(), close: reservation() }),
   postmortem: section({ due: duration() }),
 })
+
+/** Anyone in the channel, the lead alone, or the members of usergroups beside the lead. */
+function reservation() {
+  const groups = z.array(z.string().regex(/^S[A-Z0-9]{2,}$/)).min(1)
+  return z.union([z.enum(['anyone', 'lead']), groups], {
+    error: inWords('anyone, lead, or a list of Slack usergroup ids such as [S012ABCDEF]'),
+  })
+}
 
 function phrase() {
   return z
@@ -159,6 +168,7 @@ export const DEFAULTS = {
   pagerduty: { service: null, machine_users: [] },
   paging: { agent_pages_per_hour: 2, agents: {} },
   people: { machine_users: [] },
+  permissions: { severity: 'anyone', resolve: 'anyone', close: 'anyone' },
   postmortem: { due: '5d' },
 } satisfies z.input<typeof fileSchema>
 
@@ -219,6 +229,8 @@ export function settingsOf(file: File) {
       ),
     },
     people: { machineUsers: file.people.machine_users },
+    /** Who may change the severity, resolve and close. */
+    permissions: file.permissions,
     postmortem: { due: file.postmortem.due },
   }
 }

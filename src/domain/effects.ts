@@ -174,6 +174,7 @@ function effectsOfFact(fact: Fact, seq: number, incident: Incident): Effect[] {
         ...inCharge(incident).map((user) => ({ task: 'tell_person', seq, user }) as const),
       ]
     case 'channel_regained':
+    case 'channel_renamed':
     case 'checked_in':
     case 'owner_seen':
     case 'checklist_item_marked':

@@ -57,6 +57,8 @@ function fold(incident: Incident, { seq, at, actor, fact }: Recorded): Incident 
       return { ...incident, channel: incident.channel && { ...incident.channel, lost: true } }
     case 'channel_regained':
       return { ...incident, channel: incident.channel && { id: incident.channel.id, name: incident.channel.name } }
+    case 'channel_renamed':
+      return { ...incident, channel: incident.channel && { ...incident.channel, name: fact.to } }
     case 'effect_failed':
       return { ...incident, failures: [...incident.failures, failureKey(fact)] }
     case 'title_changed':

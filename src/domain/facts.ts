@@ -41,6 +41,7 @@ export type Fact =
   | { type: 'channel_opened'; id: string; name: string }
   | { type: 'channel_lost'; why: string }
   | { type: 'channel_regained' }
+  | { type: 'channel_renamed'; to: string }
   | { type: 'title_changed'; to: string }
   | { type: 'severity_changed'; from: string; to: string; updatesDue: Partial<Record<Audience, At>> }
   /** `updatesDue`: the clock of updates starts anew, since work begins again after it was resolved. */

@@ -18,3 +18,6 @@ export function loseChannel(incident: Incident, why: string): Decision {
 export function regainChannel(incident: Incident): Decision {
   return incident.channel?.lost ? record({ type: 'channel_regained' }) : NOTHING
 }
+
+export const renameChannel = (incident: Incident, to: string): Decision =>
+  incident.channel && incident.channel.name !== to ? record({ type: 'channel_renamed', to }) : NOTHING

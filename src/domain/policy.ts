@@ -1,5 +1,7 @@
 // The clocks and limits that rules go by. The configuration fills it; durations are seconds.
 
+import type { Reservable, Reservation } from './permissions.ts'
+
 export type SeverityPolicy = { id: string; label: string; internalUpdate: number; executiveUpdate?: number | undefined }
 
 export type Policy = {
@@ -17,6 +19,7 @@ export type Policy = {
     checkInAfter: number
     checkInGrace: number
   }
+  permissions: Record<Reservable, Reservation>
   guard: { correctAtMostEvery: number }
   postmortem: { due: number }
 }

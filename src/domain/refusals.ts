@@ -1,6 +1,7 @@
 // States of affairs in which a command changes nothing. Their wording stands with the blocks, one for each.
 
 import type { Person, Status } from './incident.ts'
+import type { Reservable } from './permissions.ts'
 import type { Role } from './roles.ts'
 
 export type Refusal =
@@ -26,3 +27,4 @@ export type Refusal =
   | { is: 'due_date_in_the_past'; due: string }
   | { is: 'questions_open'; questions: string[] }
   | { is: 'not_closed' }
+  | { is: 'reserved'; act: Reservable; groups: string[] }

@@ -43,6 +43,8 @@ export function sentence({ actor, at, fact }: Recorded): string | null {
       return `Channel #${fact.name} opened`
     case 'channel_lost':
       return `The channel could not be used: ${fact.why}`
+    case 'channel_renamed':
+      return `The channel is called #${fact.to} now`
     case 'channel_regained':
       return 'The channel is back'
     case 'title_changed':

@@ -59,7 +59,12 @@ const RULES: Record<LineName, Rule> = {
     label: 'Harm to first signal',
     of: ({ scenario }) => {
       const told = spanText(scenario.harm === undefined ? null : signalAt(scenario) - scenario.harm)
-      return { you: told, reference: told, verdict: 'Set by the story: users noticed before any monitor.', standing: 'plain' }
+      return {
+        you: told,
+        reference: told,
+        verdict: 'Set by the story: users noticed before any monitor.',
+        standing: 'plain',
+      }
     },
   },
   unowned: {
@@ -194,7 +199,10 @@ function missedIn({ scenario, marks, record, endedAt }: Story): string[] {
   const isLeft = alert && incident && alert.becameIncident === null && alert.status !== 'cancelled'
   const isStillUnowned = isLeft && unownedMs({ alert, incident: null }, 0, endedAt.getTime()) === endedAt.getTime()
   return isStillUnowned
-    ? [...skipped, 'The incident was opened beside its alert, which stayed without an owner. Open incident, in the alert’s thread, takes both in one step.']
+    ? [
+        ...skipped,
+        'The incident was opened beside its alert, which stayed without an owner. Open incident, in the alert’s thread, takes both in one step.',
+      ]
     : skipped
 }
 

@@ -98,3 +98,8 @@ function fill(text: string, max: number, written: (character: string) => string)
   }
   return `${kept.trimEnd()}…`
 }
+
+/** Shows a usergroup by its name, and notifies its members. */
+export function usergroup(id: string): SafeText {
+  return new SafeText(/^S[A-Z0-9]+$/.test(id) ? `<!subteam^${id}>` : escapeText(id))
+}

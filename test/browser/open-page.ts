@@ -62,7 +62,7 @@ export async function aPlace(options: WorkspaceOptions = {}): Promise<Place> {
 }
 
 /** Opens the page in a browser of its own. Whatever goes wrong inside it, or is asked of another host, fails the test. */
-export async function visit({ address }: Place, how: BrowserContextOptions = DESKTOP, path = '/'): Promise<Page> {
+export async function visit({ address }: Pick<Place, 'address'>, how: BrowserContextOptions = DESKTOP, path = '/'): Promise<Page> {
   const context = await browser.newContext(how)
   const page = await context.newPage()
   page.setDefaultTimeout(10_000)

@@ -11,7 +11,15 @@ import { changeStatus, close, reopen } from '../../src/domain/lifecycle.ts'
 import { addAction, addSymptom, finishAction, keepMessage, note, takeSnapshot } from '../../src/domain/notes.ts'
 import { openIncident } from '../../src/domain/opening.ts'
 import { acknowledge, checkIn, own, readBack } from '../../src/domain/ownership.ts'
-import { acceptRole, declineRole, handOver, offerRole, releaseRole, takeRole } from '../../src/domain/roles.ts'
+import {
+  acceptRole,
+  askForHandOver,
+  declineRole,
+  handOver,
+  offerRole,
+  releaseRole,
+  takeRole,
+} from '../../src/domain/roles.ts'
 import { changeSeverity } from '../../src/domain/severity.ts'
 import {
   ada,
@@ -36,6 +44,7 @@ const change = { kind: 'deploy', what: 'api', at: iso('02:05') }
 const action = { text: 'Pin the model', owner: ADA, due: '2026-03-10' }
 
 const led = on('02:16', ada, { type: 'role_taken', role: 'incident-lead', by: ADA, readbackDueAt: iso('02:18') })
+const ledByBob = on('02:16', bob, { type: 'role_taken', role: 'incident-lead', by: { id: bob.id, name: bob.name } })
 const offered = on('02:16', bob, { type: 'role_offered', role: 'technical-lead', to: ADA, expiresAt: iso('02:50') })
 const asked = on('02:35', bob, { type: 'check_in_asked', to: ADA, lapsesAt: iso('02:50') })
 const ticked = on('02:20', bob, {
@@ -63,6 +72,7 @@ const ONLY_A_PERSON: Record<string, Act> = {
   acceptRole: [[offered], (incident, by) => acceptRole(incident, 'technical-lead', by, policy, now)],
   declineRole: [[offered], (incident, by) => declineRole(incident, 'technical-lead', by)],
   releaseRole: [[led], (incident, by) => releaseRole(incident, 'incident-lead', by)],
+  askForHandOver: [[ledByBob], (incident, by) => askForHandOver(incident, by)],
   handOver: [[led], (incident, by) => handOver(incident, 'incident-lead', bob, by, policy, now)],
   readBack: [[led], (incident, by) => readBack(incident, by, words, now)],
   acknowledge: [[], (incident, by) => acknowledge(incident, by, 'Flag off', policy, now)],

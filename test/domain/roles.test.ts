@@ -3,6 +3,7 @@ import { READBACK } from '../../src/domain/actor.ts'
 import { ownerOf } from '../../src/domain/incident.ts'
 import {
   acceptRole,
+  askForHandOver,
   declineRole,
   handOver,
   offerRole,
@@ -179,6 +180,16 @@ test('only its holder hands a role over; one that nobody holds may be offered by
   expect(handOver(given(), 'incident-lead', cleo, bob, policy, now)).toMatchObject({
     facts: [{ type: 'role_offered' }],
   })
+})
+
+test('whoever came second may ask the holder for the lead, and holds nothing by asking', () => {
+  const led = given(holds(ada, 'incident-lead'))
+  expect(askForHandOver(led, bob)).toEqual({ facts: [{ type: 'hand_over_asked', by: BOB, of: ADA }] })
+  expect(
+    ownerOf(given(holds(ada, 'incident-lead'), on('02:17', bob, { type: 'hand_over_asked', by: BOB, of: ADA })))?.by,
+  ).toEqual(ADA)
+  expect(askForHandOver(led, ada)).toEqual(nothing)
+  expect(askForHandOver(given(), bob)).toEqual(refused({ is: 'role_not_held', role: 'incident-lead' }))
 })
 
 test('a lead who steps back leaves the incident unowned from that moment', () => {

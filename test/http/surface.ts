@@ -29,6 +29,7 @@ export const policy: Policy = {
     checkInAfter: 900,
     checkInGrace: 300,
   },
+  permissions: { severity: 'anyone', resolve: 'anyone', close: 'anyone' },
   guard: { correctAtMostEvery: 300 },
   postmortem: { due: 432_000 },
 }

@@ -55,7 +55,20 @@ export async function aPlaceForReadback(setup: Setup = {}) {
     ...env,
   }
   const config = readConfig(environment, () => settings ?? '')
-  return { mode, workspace, database, environment, config }
+  return {
+    mode,
+    workspace,
+    database,
+    environment,
+    config,
+    /** Nothing is under way any more: every event acknowledged, every effect carried out. Clocks may still run. */
+    settled: () =>
+      until(
+        async () => workspace.undelivered() === 0 && (await isIdle(database)) && workspace.undelivered() === 0,
+        'everything to be done',
+        60_000,
+      ),
+  }
 }
 
 /** The app, started and told of by the workspace; it stops with the test. */
@@ -85,13 +98,6 @@ export async function aReadback(setup: Setup = {}) {
     stop,
     /** What the app logged, parsed. */
     logged,
-    /** Nothing is under way any more: every event acknowledged, every effect carried out. Clocks may still run. */
-    settled: () =>
-      until(
-        async () => workspace.undelivered() === 0 && (await isIdle(place.database)) && workspace.undelivered() === 0,
-        'everything to be done',
-        60_000,
-      ),
     address,
     api: (path: string) => readApi(address(), path),
     isReady: async () => (await fetch(`${address()}/readyz`)).ok,

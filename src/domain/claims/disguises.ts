@@ -4,7 +4,7 @@
  */
 export function undisguise(text: string): string {
   return text
-    .replace(SPACED, (whole) => reserved(whole.replace(/[^\p{L}]/gu, '')) ?? whole)
+    .replace(SPACED, (whole) => spoken(reserved(whole.replace(/[^\p{L}]/gu, ''))) ?? whole)
     .replace(TOKEN, (token) => (/^[a-z]+$/u.test(token) ? plainToken(token) : symbolToken(token)))
 }
 
@@ -39,6 +39,9 @@ const OWN_WORDS: ReadonlySet<string> = new Set(
     /\s+/u,
   ),
 )
+
+const spoken = (word: string | undefined): string | undefined =>
+  word === 'onit' ? 'on it' : word === 'allclear' ? 'all clear' : word
 
 function reserved(word: string): string | undefined {
   return WORDS.has(word) ? word : undefined
@@ -85,7 +88,7 @@ function symbolToken(token: string): string {
     .replace(/1/gu, 'l')
     .replace(/[03457@$!|+8]/gu, (sign) => LEET[sign] ?? sign)
   const word = reserved(letters) ?? reserved(asL)
-  return word === undefined ? token : word + tail
+  return word === undefined ? token : `${spoken(word)}${tail}`
 }
 
 /** True when one letter is missing, added, changed or swapped with its neighbour; two for words of eleven letters and more. */

@@ -22,7 +22,7 @@ const OWNER_UNSPACED = unspaced`
 担当(者)?|責任者|対応者|オーナー|リード|指揮(官|者)?|負責人|负责人|处理人|指挥(官)?|认领人|值班人|跟进人|責任人|담당(자)?|책임자|지휘(자)?|처리자|소유자|リーダー|アサイン先
 `
 const STATUS = phrases`
-(incident |alert |current |new |case |issue |ticket |monitor |service |ack |overall )*(status|state|phase|stage|condition|resolution)|status changed|state changed
+(incident |alert |current |new |case |issue |ticket |monitor |service |ack |overall )*(status|state|phase|stage|condition|resolution)|(incident |alert |issue |case |monitor )?(status|state|phase|stage)( has)? (changed|updated|change|update|transition)
 estado|situacion|fase|statut|etat|zustand|stand|situacao|stato|fase|toestand|статус|состояние
 `
 const STATUS_UNSPACED = unspaced`

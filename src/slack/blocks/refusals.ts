@@ -1,7 +1,14 @@
+import type { Reservable } from '../../domain/permissions.ts'
 import type { Refusal } from '../../domain/refusals.ts'
 import { roleName } from '../../domain/roles.ts'
-import { mention, slackText } from '../text.ts'
+import { mention, slackText, usergroup } from '../text.ts'
 import { capital } from './elements.ts'
+
+const RESERVED_ACT: Record<Reservable, string> = {
+  severity: 'Changing the severity',
+  resolve: 'Resolving',
+  close: 'Closing',
+}
 
 type Words = { [K in Refusal['is']]: (refusal: Extract<Refusal, { is: K }>) => string }
 
@@ -41,6 +48,10 @@ const WORDS: Words = {
   due_date_in_the_past: ({ due }) =>
     slackText`The due date ${due} has passed. Give a day from today on, as YYYY-MM-DD.`,
   questions_open: ({ questions }) => slackText`Closing still asks for: ${questions.join(', ').replaceAll('_', ' ')}.`,
+  reserved: ({ act, groups }) =>
+    groups.length > 0
+      ? `${slackText`${RESERVED_ACT[act]} is for the incident lead and for `}${groups.map((group) => usergroup(group).toString()).join(', ')}.`
+      : slackText`${RESERVED_ACT[act]} is for the incident lead. \`I own this\` makes you the lead while nobody is.`,
   not_closed: () => slackText`This incident is open.`,
 }
 

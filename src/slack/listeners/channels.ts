@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt'
 import { READBACK } from '../../domain/actor.ts'
-import { loseChannel, regainChannel } from '../../domain/failures.ts'
+import { loseChannel, regainChannel, renameChannel } from '../../domain/failures.ts'
 import type { Decision, Incident } from '../../domain/incident.ts'
 import { changeIncident } from '../../store/change-incident.ts'
 import { readIncidentOfChannel } from '../../store/read-incidents.ts'
@@ -19,6 +19,10 @@ export function registerChannels(app: App, desk: Desk): void {
   })
   app.event('channel_unarchive', async ({ event, context }) => {
     await note(event.channel, context, regainChannel)
+  })
+  app.event('channel_rename', async ({ event, context }) => {
+    const { id, name } = event.channel
+    await note(id, context, (incident) => renameChannel(incident, name))
   })
   app.event('member_joined_channel', async ({ event, context }) => {
     if (event.user === desk.self.botUserId) await note(event.channel, context, regainChannel)

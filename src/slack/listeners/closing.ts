@@ -18,7 +18,7 @@ import { misunderstood, plainText } from '../commands/command.ts'
 import { ACTION, FORM, incidentValue } from '../ids.ts'
 import type { Call, Handlers } from './call.ts'
 import { onClick } from './clicks.ts'
-import { act, type Desk, openForm, refusalOf } from './desk.ts'
+import { act, actIfPermitted, type Desk, openForm, refusalOf } from './desk.ts'
 import { incidentOf, onForm, type Submission } from './forms.ts'
 
 async function closeIt(desk: Desk, call: Call, incident: Incident): Promise<Message | null> {
@@ -28,7 +28,7 @@ async function closeIt(desk: Desk, call: Call, incident: Incident): Promise<Mess
     const reason = waiver[1]?.trim() ?? ''
     if (reason === '') return misunderstood('close', { understood: 'waive what is open', not: 'the reason' })
     return refusalOf(
-      await act(desk, incident.number, call, (state, now) =>
+      await actIfPermitted(desk, incident.number, 'close', call, (state, now) =>
         inTurn(
           state,
           call.actor,
@@ -52,7 +52,7 @@ async function closeOrAsk(
   if (!isOpen(incident)) return { text: refusalText({ is: 'incident_closed' }) }
   const questions = openQuestions(incident)
   if (questions.length === 0) {
-    return refusalOf(await act(desk, incident.number, by, (state) => close(state, by.actor)))
+    return refusalOf(await actIfPermitted(desk, incident.number, 'close', by, (state) => close(state, by.actor)))
   }
   const { policy, now } = desk.store
   return openForm(desk, by, closingForm(incident, questions, defaultPostmortem(by.actor, policy, now())))
@@ -92,7 +92,7 @@ export function registerClosing(app: App, desk: Desk): void {
       QUESTIONS.filter((question) => question !== 'postmortem').map((question) => [question, form.text(question)]),
     )
     const waived = form.text('postmortem_waived')
-    const outcome = await act(desk, incidentOf(submission), submission, (incident, now) =>
+    const outcome = await actIfPermitted(desk, incidentOf(submission), 'close', submission, (incident, now) =>
       inTurn(
         incident,
         submission.actor,

@@ -8,6 +8,7 @@ import type { Catalogue } from '../../catalogue/schema.ts'
 import type { Actor } from '../../domain/actor.ts'
 import type { Decision, Incident } from '../../domain/incident.ts'
 import type { Contacts } from '../../domain/paging.ts'
+import { ifPermitted, type Reservable } from '../../domain/permissions.ts'
 import { changeIncident, type Outcome, type Store } from '../../store/change-incident.ts'
 import { isFirstDelivery } from '../../store/deliveries.ts'
 import type { Message } from '../blocks/elements.ts'
@@ -18,6 +19,7 @@ import { plainFailure } from '../failure-text.ts'
 import type { IdentityReader } from '../identity.ts'
 import type { Membership } from '../membership.ts'
 import type { Self } from '../self.ts'
+import type { GroupReader } from '../usergroups.ts'
 
 /** What listeners work with. */
 export type Desk = {
@@ -26,6 +28,7 @@ export type Desk = {
   slack: SlackClient
   identity: IdentityReader
   membership: Membership
+  groupsOf: GroupReader
   catalogue: Catalogue
   self: Self
   contacts: Contacts
@@ -48,6 +51,23 @@ export async function act(
   decide: (incident: Incident, now: Date) => Decision,
 ): Promise<Outcome> {
   return changeIncident(desk.store, number, by, decide)
+}
+
+/** The same for an act that the configuration may have reserved. */
+export async function actIfPermitted(
+  desk: Desk,
+  number: number,
+  what: Reservable,
+  by: { actor: Actor; deliveryId?: string | undefined },
+  decide: (incident: Incident, now: Date) => Decision,
+): Promise<Outcome> {
+  const { policy } = desk.store
+  const reserved = policy.permissions[what]
+  // Asked of Slack before the lock is taken, and only where a group was named.
+  const groups = typeof reserved === 'string' ? new Set<string>() : await desk.groupsOf(by.actor.id, reserved)
+  return act(desk, number, by, (incident, now) =>
+    ifPermitted(incident, what, by.actor, groups, policy, (state) => decide(state, now)),
+  )
 }
 
 /** What the person alone is told about it; null when the channel shows it anyway. */

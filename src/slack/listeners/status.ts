@@ -9,7 +9,7 @@ import { misunderstood, plainText } from '../commands/command.ts'
 import { ACTION, FORM, incidentValue } from '../ids.ts'
 import type { Call, Handlers } from './call.ts'
 import { onClick } from './clicks.ts'
-import { act, type Desk, openForm, refusalOf } from './desk.ts'
+import { act, actIfPermitted, type Desk, openForm, refusalOf } from './desk.ts'
 import { incidentOf, onForm } from './forms.ts'
 
 type By = Pick<Call, 'actor' | 'deliveryId'>
@@ -28,7 +28,9 @@ async function severity(desk: Desk, call: Call, incident: Incident): Promise<Mes
 
 const setSeverity = async (desk: Desk, by: By, number: number, to: string): Promise<Message | null> =>
   refusalOf(
-    await act(desk, number, by, (incident, now) => changeSeverity(incident, to, by.actor, desk.store.policy, now)),
+    await actIfPermitted(desk, number, 'severity', by, (incident, now) =>
+      changeSeverity(incident, to, by.actor, desk.store.policy, now),
+    ),
   )
 
 async function status(desk: Desk, call: Call, incident: Incident): Promise<Message | null> {
@@ -40,12 +42,12 @@ async function status(desk: Desk, call: Call, incident: Incident): Promise<Messa
   return setStatus(desk, call, incident.number, to, text.slice(word.length).trim())
 }
 
-const setStatus = async (desk: Desk, by: By, number: number, to: Status, how = ''): Promise<Message | null> =>
-  refusalOf(
-    await act(desk, number, by, (incident, now) =>
-      changeStatus(incident, to, by.actor, desk.store.policy, now, how || undefined),
-    ),
-  )
+async function setStatus(desk: Desk, by: By, number: number, to: Status, how = ''): Promise<Message | null> {
+  const decide = (incident: Incident, now: Date) =>
+    changeStatus(incident, to, by.actor, desk.store.policy, now, how || undefined)
+  const ends = to === 'resolved' || to === 'cancelled'
+  return refusalOf(await (ends ? actIfPermitted(desk, number, 'resolve', by, decide) : act(desk, number, by, decide)))
+}
 
 export const statusHandlers: Handlers = { severity: { inIncident: severity }, status: { inIncident: status } }
 

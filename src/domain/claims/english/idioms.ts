@@ -5,7 +5,7 @@ export const acknowledgingIdioms = phrases`
 (reading|hearing|receiving) (you )?(loud and clear|five by five|5x5|5 by 5)|five by five|5x5|lima charlie|loud (and|n|&) clear
 (yes|heard|oui|aye),? (chef|boss|captain|sir|skipper|ma'am|coach)|your wish is my command|orders (received|are orders)|message in hand
 point taken|all ears|ears open|clocked( it| that)?|ding,? (got|heard)|bell (heard|answered)|box ticked|tick(ed)? off the list
-(on|added to|put (it )?on|in) (my|our|the) (list|queue|radar|books?|log|plate|docket|board|ledger)|on (file|record)|in the (books|log)
+(on|in) (my|our) (list|queue|radar|books?|log|plate|docket|board|ledger)|(added|put)( \S+)? (to|on|in) (my|our|the) (list|queue|radar|books?|log|plate|docket|board|ledger)|on (file|record)|in the (books|log)
 (orders|signal|tone|call|phone|line) (received|answered|picked up|heard)|(answered|picked up|took) the (phone|call|line)
 say (again )?no more|understood the assignment|okie dokie|okey dokey|sure thing|righto|right away( sir)?|mhm|uh-?huh|very well|fair enough|you bet|by all means|as you wish|at your service
 (i'm|i am|we're|we are) (up|awake|here|online|listening|in the loop|up to speed)|in the loop

@@ -87,7 +87,7 @@ no (human|manual|operator|further|additional|on-?call)( \S+){0,2} (action|interv
 /** Counts only when it is all that is said. */
 export const ownsAlone = phrases`
 mine|me|ours|dibs|shotgun|bagsy
-investigating|looking|checking|working|handling|owning|triaging|diagnosing|digging|mitigating|debugging|responding|remediating|troubleshooting|researching|assigned|claimed|claiming|taken|taking|driving|analy[sz]ing|engaged|engaging|covered|assessing|rolling back|restarting|fixing|lookin|lookin'|verifying|looking now|looking too|investigation started|peeking|poking( around)?|digging in|diving in|tracing|escalating
+investigating|looking|checking|working|handling|owning|triaging|diagnosing|digging|mitigating|debugging|responding|remediating|troubleshooting|researching|assigned|claimed|claiming|taken|taking|driving|analy[sz]ing|engaged|engaging|covered|assessing|rolling back|restarting|fixing|lookin|lookin'|looking now|looking too|investigation started|peeking|poking( around)?|digging in|diving in|tracing|escalating
 in progress|underway|under way|work in progress|wip|fix in progress|on duty
 i can take (it|this)|i got u|got u|gotchu|i got you|say no more|consider it done
 fear not|never fear|no worries|no problem|np|relax|easy|don't worry|not to worry|no sweat|all good from here

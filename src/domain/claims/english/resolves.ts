@@ -6,6 +6,7 @@ export const resolves = phrases`
 \S+ (restored|re-?established|recovered|normali[sz]ed|stabili[sz]ed|resumed)$
 (wrapping|wrap|winding|closing|shutting|packing) (it |this |that |things |everything |up )?(up|down|out)( now| here)?
 \S+( \S+){0,2} ((is|are|has|have|been|going|now|all|start(ed|ing)?|to) )*(works?|working|flowing|flow|passing|pass|through|healthy|reachable|responding|up|online|quiet|stable|running|run|normal|available|serving|green|possible|live|usable|accessible|operational|processing|moving|succeeding|happy|calm|fine|ok|okay|good|well|loading|alive|smooth) (\S+ )?again
+(passing|responding|reachable|healthy|green|available|serving|up|online|flowing|operational|stable|accessible|alive) again( \S+){0,2}
 (works?|working|runs?|running|functioning|operating|performing) (\S+ )?(again|normally|as expected|fine|as designed|correctly|perfectly|as usual|smoothly)( \S+){0,2}
 (is |it's |it is |are |they're |all |now )(gone|over|up again|behind us|back|healthy|stable|fine now|good now|ok now|okay now|fixed)( \S+)?
 (service|site|monitor|host|system|server|api|app|everything|it|cluster|database|db|\S+-api|checkout|website)( \S+){0,2} (is|are|'s|came|has come|went) back( (up|online|to normal|to life|in service|again))?
@@ -60,7 +61,7 @@ wrapped up
 (deployed|shipped|applied|implemented|pushed|rolled out|released|landed|merged|put in|installed) (a |the |our |my |an |that )*(permanent |temporary |quick |hot-?)?(fix|patch|hotfix|workaround|mitigation|remedy|solution)
 (rolled|reverted|failed|switched|rerouted|restarted|scaled|rebooted|bounced|killed|drained)( \S+){0,5} (and|,|;)( \S+){0,3} (normal|healthy|recovered|fixed|green|stable|resolved|good|back|gone|clear|ok|cleared|stopped)
 (is|are|it's|that's|we're|now|site's|service's) (up|live|online) again
-(monitor|check|site|service|host|server|endpoint|instance|node|probe|website|\S+) (is|are|was|has come|came|went|goes|now) (back )?(up|online)
+(monitor|check|site|service|host|server|endpoint|instance|node|probe|website|\S+) (is|are|has come|came|now) (back )?(up|online)
 (monitor|check|alert|alarm|status|state|probe|trigger|health)( \S+){0,3} (is|are|:|→|->|changed to|went to|moved to|transitioned to|back to|returned to|now|to) ?(now |back to )?(ok|up|green|normal|healthy|good|recovered|resolved|passing|operational|cleared|closed|inactive)
 recovered|recovery(:| notice| notification| confirmed| alert| complete(d)?| successful| done)
 \[(resolved|recovered|ok|recovery|closed|fixed|up|cleared|completed|success|info: resolved)(:\d+)?\]

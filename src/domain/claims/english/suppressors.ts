@@ -2,7 +2,7 @@ import { phrases } from '../phrases.ts'
 
 /** Said before a claim, these turn it into the claim's absence: "nobody has acknowledged", "awaiting ack". */
 export const denials = phrases`
-not|never|no|nobody|no-?one|none|neither|nor|without|cannot|nothing|nowhere|hardly|barely|zero|0
+not|never|no|nobody|no-?one|none|neither|nor|without|cannot|nothing|nowhere|hardly|barely|zero|0 (of|acks?|acknowledg\S+|out|people|responders?|owners?)
 \p{L}+n't|couldnt|wouldnt|hadnt|dont|doesnt|didnt|isnt|wasnt|hasnt|havent|cant|wont|arent
 un(acked|ack'd|acknowledged|owned|assigned|resolved|claimed|handled|confirmed|attended|mitigated|fixed|answered|staffed|manned|covered|led|seen|read|recovered|verified)
 (yet|still|remains?) (to|un\S+|needs?|needed|wait\S*|await\S*|open|pending|firing|without|triggered|broken|failing|down|active|looking for)
@@ -21,7 +21,7 @@ not (to worry|only|a (problem|duplicate|drill|false alarm|false positive|test)|j
 (don't|do not|dont) (worry|panic|fret|stress|bother)
 nothing (more|else|further|to worry|to see|left)
 no one (needs|has) to|nobody (needs|has) to|you (don't|do not|needn't) (need|have)
-(without|no) (customer |user |data |further |any )*(impact|loss|downtime|issues?|delay|intervention|incident|trouble|hesitation|errors?)
+(without|no) (customer |user |data |further |any |a |the |human |manual )*(restart|rollback|help|interaction|action|touching \S+|impact|loss|downtime|issues?|delay|intervention|incident|trouble|hesitation|errors?)
 no (events|data|alerts|errors|failures|new|recurrence|reply|response) (for|in|since|seen|over)( \S+){0,3}
 (can't|cannot|couldn't|unable to) (page|reach|contact|find|wake|get hold of|raise)( \S+){0,3}
 not because( \S+){0,5}
@@ -29,12 +29,13 @@ not because( \S+){0,5}
 
 /** Anywhere in the sentence: what is said depends on something that has not happened. */
 export const conditions = phrases`
+(possible|available|valid|allowed|supported) (states?|status(es)?|actions?|values?|answers?|replies|commands?|transitions?)
 according to|as per|per PERSON|(QUOTED|acknowledged|resolved|acked|ack|owned|closed|mitigated|claimed) (means?|is defined|stands for|refers to|indicates|implies|equals|does not mean|doesn't mean|is not the same)|means( that)?
 (bot|bots|monitor|monitors|automation|agent|dashboard|status page|alert|tool|system|vendor|runbook|policy|doc|docs|guide|manual|playbook|log|logs)( \S+)? (says?|said|claims?|claimed|wrote|states?|reads?|shows QUOTED|posted QUOTED|replied QUOTED)
 (january|february|march|april|june|july|august|september|october|november|december|20\d\d|last week's|yesterday's|last month's|last night's|last year's|the previous|monday's|tuesday's|wednesday's|thursday's|friday's|weekend's) (incident|outage|alert|page|issue|case|failure|problem|event)s?
 (weekly|daily|monthly|quarterly|yearly|annual|shift|nightly) (report|digest|summary|stats|statistics|review|numbers|recap|roundup)
 by mistake|in error|wrongly|too early|prematurely|premature|accidentally
-if|unless|in case|whenever|as soon as|provided( that)?|assuming|in the event|or else|otherwise|supposing|so long as|as long as|should (it|this|you|the|anyone|that|they) (\S+ )?(recur|fail|come|fire|happen|persist|be|need|want|not|trigger)|were (it|this)|wherever|only when|depending on
+if|unless|in case|whenever|as soon as|provided( that)?|assuming (that|it|this|the|no|you|nobody|they|we)|in the event|or else|otherwise|supposing|so long as|as long as|should (it|this|you|the|anyone|that|they) (\S+ )?(recur|fail|come|fire|happen|persist|be|need|want|not|trigger)|were (it|this)|wherever|only when|depending on
 `
 
 /** Before a claim, in the same clause. */
@@ -65,7 +66,7 @@ export const afterwards = phrases`
 (by|:|=|-|→|\?) ?(nobody|no-?one|none|no|false|never|n\/a|0|not|pending|unknown|tbd)( yet| one)?[.!]*$
 by (nobody|no-?one)
 (means|mean|is defined|stands for|indicates?|refers? to|is a (state|status|term|word|button|verb)|is not (the same|ownership|enough)|isn't|does not|doesn't|do not|don't|≠|!=|is when|requires?|is required|is needed|needed|required|is missing|missing|is pending|pending|is not|isn't|overdue|expected|is expected|overdue|timed? ?out|expired|failed|deadline|reminder|is disabled|is off|is enabled|disabled|reverted|removed|withdrawn|rejected|too (early|soon)|was (premature|wrong|a mistake|reverted|removed|withdrawn)|(and )?(re-?opened|came back|returned|recurred|regressed|re-?triggered)|again\?|yet\?|or (not|resolve|snooze|escalate|ignore|decline|dismiss|unresolved))
-(if|unless|in case|once|when|as soon as|until|before)
+(if|unless|in case|once|when|as soon as)
 `
 
 /** Opens a line that shows words instead of saying them. */

@@ -35,7 +35,7 @@ pris(e)? en (charge|main)( par( \S+){1,4})?|prise? en charge
 (je|nous) (travaill(e|ons)|oeuvrons) ( \S+){0,4}
 `,
     resolves: phrases`
-resolue?s?|reglee?s?|reparee?s?|corrigee?s?|solutionnee?s?|attenuee?s?|retablie?s?|restauree?s?|stabilisee?s?|maitrisee?s?|endiguee?s?|evitee? de justesse|clos|close|cloturee?s?|normalisee?s?|eradiquee?s?|neutralisee?s?
+resolue?s?|reglee?s?|reparee?s?|corrigee?s?|solutionnee?s?|attenuee?s?|retablie?s?|restauree?s?|stabilisee?s?|maitrisee?s?|endiguee?s?|evitee? de justesse|clos|cloturee?s?|normalisee?s?|eradiquee?s?|neutralisee?s?
 (je |nous |on )(clos|cloture|cloturons|ferme|fermons|leve|levons|referme)( \S+){0,4}
 (incident|dossier|affaire|panne|alerte|crise|cas|ticket)( \S+){0,3} (close?s?|cloturee?s?|fermee?s?|terminee?s?|finie?s?|classee?s?|levee?s?|passee?s?|retombee?s?|derriere nous)
 (retour|revenue?s?|reviennent|revient)( \S+){0,2} (a la normale|a la normal|en ligne|normal|au vert|en service|disponible|stable)
@@ -54,7 +54,7 @@ rien (de plus|d'autre) (a|n')( \S+){0,2}
   alone: {
     acknowledges: phrases`recue?|vu|vue|lu|ok|d'accord|entendu|compris|notee?|bien recu|confirmee?|roger|dac|oui|ca marche|tres bien|parfait|je regarde|je vois|ok je vois|j'arrive|present|la|ici|une seconde|un instant|deux secondes|je suis la|acquittee?|j'ai vu|je check|merci|enregistree?`,
     owns: phrases`a moi|moi|dessus|je prends|je gere|j'y suis|en cours|je m'en occupe|pris en charge|j'enquete|j'arrive dessus|je pilote|j'y vais|sur le coup|en cours d'analyse|je reprends|on gere`,
-    resolves: phrases`resolue?|reglee?|corrigee?|reparee?|termine|terminee|fini|clos|close|cloturee?|retablie?|attenuee?|fait|ok tout va bien|tout va bien|tout est (ok|bon|vert|au vert|regle|en ordre)|c'est (bon|fini|regle|resolu|ok|repare|fait)|stable|operationnel|voila|ferme|normal|maitrise|reparti|stabilise`,
+    resolves: phrases`resolue?|reglee?|corrigee?|reparee?|termine|terminee|fini|clos|cloturee?|retablie?|attenuee?|fait|ok tout va bien|tout va bien|tout est (ok|bon|vert|au vert|regle|en ordre)|c'est (bon|fini|regle|resolu|ok|repare|fait)|stable|operationnel|voila|ferme|normal|maitrise|reparti|stabilise`,
   },
   otherMeanings: phrases`
 (connexion|socket|fenetre|session|fichier|port|pull request|pr|magasin|bureau|marche|tache|build|compilation|maintenance( \S+)?|deploiement|tests?|sondage|formulaire|branche|document|pipeline|sauvegarde|operation de maintenance)( \S+){0,6} (fermee?s?|terminee?s?|close?s?|resolue?s?|reussie?s?|achevee?s?|corrigee?s?|finie?s?|cloturee?s?)
@@ -69,7 +69,7 @@ pas|ne|n'\S+|personne|aucune?|jamais|sans|non|toujours|ni|manque|en attente|atte
   instructions: phrases`
 merci de|merci d'\S+|veuillez|cliquez|appuyez|repondez|reponds|confirmez|confirme|acquittez|acquitte|fermez|cloturez|attribuez|designez|marquez|utilisez|tapez|il faut|il manque|quelqu'un (doit|devrait|peut)|pensez a|rappel|prenez|choisissez|pour (acquitter|confirmer|resoudre|clore|prendre)|verifiez|vous devez|ecrivez|pouvez-vous|priere de
 `,
-  questions: phrases`qui|quelqu'un (peut|s'en|a-t-il|regarde)|est-ce que|quand|comment|pourquoi|peut-on|y a-t-il|quel(le)?s?`,
+  questions: phrases`qui|quelqu'un (peut|veut|a-t-il|pourrait)|est-ce que|quand|comment|pourquoi|peut-on|y a-t-il|quel(le)?s?`,
   frames: phrases`(\S+ ){0,2}(modele|exemple|options|runbook|guide|rappel|reponse suggeree|etapes|etats|resume automatique)( \S+){0,2}\s*:`,
   firstPerson: phrases`je|j'\S+|moi|nous|on|m'\S+|mon|ma|mes`,
 }

@@ -67,7 +67,7 @@ non|nessun[oa]?|mai|senza|manca|in attesa|attendo|attesa|aspett\S+|impossibile|f
   instructions: phrases`
 per favore|si prega|prego|clicca|cliccate|premi|premete|rispondi|rispondete|conferma (l'|il|la|su|entro|di aver)|confermate|riconosci|riconoscete|chiudi|chiudete|assegna|assegnate|segna|usa|usate|scrivi|qualcuno (deve|dovrebbe|puo)|serve|bisogna|ricorda|prendi|prendete|scegli|scegliete|per (confermare|riconoscere|risolvere|chiudere|prendere)|verifica (che|se)|devi|dovete|indica|designa
 `,
-  questions: phrases`chi|qualcuno (ci|puo|ha|sta|se)|c'e qualcuno|quando|come|perche|quale|possiamo`,
+  questions: phrases`chi|qualcuno (puo|vuole)|c'e qualcuno|quando|come|perche|quale|possiamo`,
   frames: phrases`(\S+ ){0,2}(modello|esempio|opzioni|runbook|guida|promemoria|risposta suggerita|passi|stati|riepilogo automatico)( \S+){0,2}\s*:`,
   firstPerson: phrases`io|me|noi|mi|ci|mio|mia|ne`,
 }

@@ -58,7 +58,7 @@ ja voltou|o servico voltou|no ar (novamente|de novo|outra vez)|de volta (ao|no) 
 (conexao|socket|janela|modal|sessao|arquivo|porta|pull request|pr|loja|escritorio|mercado|tarefa|build|compilacao|manutencao( \S+)?|deploy|implantacao|testes?|pesquisa|formulario|branch|documento|pipeline|backup)( \S+){0,6} (fechad[oa]|encerrad[oa]|terminad[oa]|resolvid[oa]|finalizad[oa]|concluid[oa]|corrigid[oa]|com sucesso|feit[oa])
 (dependencias?|nomes?|dns|host|conflitos?) resolvid[oa]s?|resolve (o )?(nome|host|dns)
 `,
-  harmlessNegations: phrases`nao precisa(m)? (acordar|fazer|levantar|se preocupar|intervir)( \S+){0,3}|sem problemas?|(nao ha|sem|nao temos|nao existem) mais|nao se preocup\S+|nao (sei|achei|encontrei|encontramos|sabemos|foi encontrad\S+|consegui)( \S+){0,4}|sem impacto`,
+  harmlessNegations: phrases`nao (precisa|e preciso|precisam) (acordar|chamar|incomodar) ninguem|nao precisa(m)? (acordar|fazer|levantar|se preocupar|intervir)( \S+){0,3}|sem problemas?|(nao ha|sem|nao temos|nao existem) mais|nao se preocup\S+|nao (sei|achei|encontrei|encontramos|sabemos|foi encontrad\S+|consegui)( \S+){0,4}|sem impacto`,
   denials: phrases`
 nao|ninguem|nenhum[a]?|nunca|jamais|sem|nem|falta|pendentes?|aguardando|aguarda|esperando|a espera|falha ao|falhou|impossivel|negad[oa]|reabert[oa]|precisamos|precisa(-se)?|buscamos|procuramos|expirou|expirad[oa]|rejeitad[oa]|significa|quer dizer|proponho|sugiro|sugerimos|recomendo|poderia|poderiam|deveria|talvez|sera|serao|vai ser|resolver-se|na proxima|proxim[oa]|marco|janeiro|fevereiro|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro|ontem|semana passada|anterior|avisarei|avisaremos|avisamos
 `,
@@ -67,7 +67,7 @@ nao|ninguem|nenhum[a]?|nunca|jamais|sem|nem|falta|pendentes?|aguardando|aguarda|
   instructions: phrases`
 por favor|clique|pressione|responda|responde|confirme|confirmem|reconheca|feche|atribua|marque|use|escreva|digite|alguem (precisa|deve|tem|que)|e preciso|favor|lembre|assuma|assumam|designe|indique|escolha|para (confirmar|reconhecer|resolver|fechar|encerrar|assumir)|verifique|deve|devem|voce|aperte
 `,
-  questions: phrases`quem|alguem (vai|pode|viu|confirmou|assume|esta|ta)|tem alguem|quando|como|qual|podemos|ja foi resolvido\?`,
+  questions: phrases`quem|alguem (vai|pode|quer|poderia)|tem alguem|quando|como|qual|podemos|ja foi resolvido\?`,
   frames: phrases`(\S+ ){0,2}(modelo|exemplo|opcoes|runbook|guia|lembrete|resposta sugerida|passos|estados|resumo automatico)( \S+){0,2}\s*:`,
   firstPerson: phrases`eu|me|nos|meu|minha|comigo|conosco|mim`,
 }

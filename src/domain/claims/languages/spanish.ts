@@ -76,7 +76,7 @@ no|nadie|ningun[oa]?|nunca|jamas|sin|aun sin|todavia sin|tampoco|ni|falta|pendie
   instructions: phrases`
 por favor|pulse|pulsa|haga|haz|haced|responde|responda|responded|confirme|confirma|confirmad|confirmen|reconoce|reconozca|reconoced|cierre|cierra|asigne|asigna|marque|marca|use|usa|escriba|escribe|necesitamos|alguien (tiene|debe|deberia|que)|hay que|hace falta|se ruega|favor de|recuerde|recuerda|toma|tome|designe|designa|indique|elija|elige|para (confirmar|reconocer|resolver|cerrar|asumir|tomar)|revise|revisa|debe|debes|deben|tienes que|puede(s)?
 `,
-  questions: phrases`quien|alguien (se|puede|ha|esta|mira|lo)|hay alguien|cuando|como|cual|que \S+ (ha|hay)|esta resuelto\?`,
+  questions: phrases`quien|alguien (puede|quiere|podria)|hay alguien|cuando|como|cual|que \S+ (ha|hay)|esta resuelto\?`,
   frames: phrases`(\S+ ){0,2}(plantilla|ejemplo|opciones|runbook|guia|recordatorio|respuesta sugerida|pasos|estados|resumen automatico)( \S+){0,2}\s*:`,
   firstPerson: phrases`yo|me|nos|mi|nosotros|mis`,
 }
