@@ -6,6 +6,7 @@ import type { Config } from './config.ts'
 import type { Contacts } from './domain/paging.ts'
 import { pageAssets } from './practice/serve-page.ts'
 import { startWorkspace } from './practice/workspace.ts'
+import { readManifest } from './practice-manifest.ts'
 
 export type Practice = {
   /** How to reach the workspace: the bot is given this and nothing else. */
@@ -22,6 +23,7 @@ export async function startPractice(config: Config, log: Logger): Promise<Practi
   const { dataDir, port } = config
   const [workspace, assets] = await Promise.all([
     startWorkspace({
+      ...readManifest(),
       dataDir: join(dataDir, 'practice'),
       pageUrl: `http://localhost:${port}`,
       log: (line) => log.debug({ from: 'practice', ...line }, 'practice workspace'),

@@ -6,7 +6,7 @@ import type { Workspace } from '../practice/workspace.ts'
 import { debrief } from './debrief.ts'
 import { marksOf } from './marks.ts'
 import { type Clock, elapsed, newRun, play, type Run } from './play.ts'
-import { type AskBot, readOpenAlerts, readRecord } from './record.ts'
+import { type AlertRecord, type AskBot, readOpenAlerts, readRecord } from './record.ts'
 import type { Scenario } from './scenario.ts'
 import { closeIncident, settleAlert } from './tidy-up.ts'
 
@@ -66,8 +66,7 @@ export function openDrills({ scenarios, workspace, ask, clock, trouble }: DrillD
     const pace = speed ?? scenario.speed
     if (!(pace >= SLOWEST && pace <= FASTEST))
       throw new DrillRefusal(`A drill runs at ${SLOWEST} to ${FASTEST} times everyday speed, not at ${pace}.`)
-    const player = workspace.user(actor ?? scenario.you.who)
-    if (player.isBot) throw new DrillRefusal(`${player.realName} is an app; a person answers in a drill.`)
+    const player = personNamed(workspace, actor ?? scenario.you.who)
     cancelAwaited()
     if (drill && drill.endedAt === null) await end(drill)
     for (const alert of await readOpenAlerts(ask)) await settleAlert(workspace, player.id, alert)
@@ -81,9 +80,11 @@ export function openDrills({ scenarios, workspace, ask, clock, trouble }: DrillD
       endedAt: null,
     }
     drill = begun
-    begun.finished = play(begun, { stage: workspace, clock, read, trouble, over: over.signal }).then(() => {
-      begun.endedAt ??= clock.now()
-    })
+    begun.finished = play(begun, { stage: workspace, clock, read, trouble, over: over.signal })
+      .catch(trouble)
+      .then(() => {
+        begun.endedAt ??= clock.now()
+      })
   }
 
   /** What the person left open is settled in their name, since they ended it. Only then: it would count as their act. */
@@ -91,16 +92,15 @@ export function openDrills({ scenarios, workspace, ask, clock, trouble }: DrillD
     ending.endedAt ??= clock.now()
     ending.over.abort()
     await ending.finished
-    const signal = ending.record.alert
-    ending.record = await read(
-      ending.startedAt,
-      signal?.channel && signal.ts ? { channel: signal.channel.id, ts: signal.ts } : null,
-    )
+    ending.record = await read(ending.startedAt, placeOf(ending.record.alert)).catch((error: unknown) => {
+      trouble(error)
+      return ending.record
+    })
     const { incident, alert } = ending.record
     if (marksOf(ending.record).closed !== null) return
     if (incident?.channel) await closeIncident(workspace, ending.player, incident.channel.id)
-    if (alert?.channel && alert.ts && alert.becameIncident === null)
-      await settleAlert(workspace, ending.player, { channel: alert.channel.id, ts: alert.ts })
+    const left = alert?.becameIncident === null ? placeOf(alert) : null
+    if (left) await settleAlert(workspace, ending.player, left)
   }
 
   function cancelAwaited() {
@@ -138,6 +138,15 @@ export function openDrills({ scenarios, workspace, ask, clock, trouble }: DrillD
 
 export const unknownDrill = (id: string, scenarios: Pick<Scenario, 'id'>[]): string =>
   `There is no drill called ${id}; there are ${scenarios.map((scenario) => scenario.id).join(', ')}.`
+
+function personNamed(workspace: Workspace, who: string) {
+  const found = workspace.people().find(({ id, name, realName }) => [id, name, realName].includes(who))
+  if (!found) throw new DrillRefusal(`Nobody in the practice workspace is called ${who}; a person answers in a drill.`)
+  return found
+}
+
+const placeOf = (alert: AlertRecord | null): { channel: string; ts: string } | null =>
+  alert?.channel && alert.ts ? { channel: alert.channel.id, ts: alert.ts } : null
 
 function summary(workspace: Workspace, { id, title, about, minutes, you }: Scenario): DrillSummary {
   return { id, title, about, minutes, you: person(workspace, you.who, you.part) }

@@ -4,7 +4,7 @@ import type { Logger } from 'pino'
 import type { Metrics } from './metrics.ts'
 
 /** Asked every few seconds by machines; at `info` they would be most of the log. */
-const ROUTINE = new Set(['/healthz', '/readyz', '/metrics'])
+const ROUTINE = new Set(['/healthz', '/readyz', '/metrics', '/practice/drills/current'])
 
 /**
  * One line and one count a request, by the pattern of the route: an address can hold what a caller typed, and as a label

@@ -1,6 +1,6 @@
 // Started as its user starts it: what is printed where, how it stops, and what stands in the way of a start.
 
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -16,20 +16,19 @@ test('`npm start` without a Slack gives a practice workspace, stops when told to
   expect(first.stderr()).toContain('/incident open Refund bot promises wrong deadlines sev1')
 
   const page = practicePage(port)
-  await page.act('command', { actor: 'U0ADAMOREAU', channel: 'C0GENERAL', text: '/incident open Refunds sev1' })
+  await page.type('/incident open Refunds sev1')
   const draft = () => fetch(`http://localhost:${port}/api/incidents/1/postmortem.md`)
   await until(async () => (await draft()).ok, 'the incident')
-  await until(async () => (await page.state()).includes('inc-1-refunds'), 'its channel')
+  await until(async () => (await page.snapshot()).includes('inc-1-refunds'), 'its channel')
 
-  signal(first, 'SIGTERM')
-  expect(await first.ended).toBe(0)
+  expect(await first.stop()).toBe(0)
   expect(first.stdout.filter(isNotJson)).toEqual(['', '> readback@0.1.0 start', expect.stringMatching(/^> node /), ''])
 
   const second = started(npmStart({ DATA_DIR: dataDir, PORT: '0' }))
   const again = practicePage(await second.port())
-  expect(await again.state()).toContain('inc-1-refunds')
-  await again.act('command', { actor: 'U0ADAMOREAU', channel: 'C0GENERAL', text: '/incident open Refunds sev2' })
-  await until(async () => (await again.state()).includes('inc-2-refunds'), 'the second incident’s channel')
+  expect(await again.snapshot()).toContain('inc-1-refunds')
+  await again.type('/incident open Refunds sev2')
+  await until(async () => (await again.snapshot()).includes('inc-2-refunds'), 'the second incident’s channel')
 
   const beside = started(startProcess({ DATA_DIR: dataDir, PORT: '0' }))
   expect(await beside.ended).toBe(1)
@@ -76,13 +75,28 @@ test('wrong settings end the start at once, all of them told, each with an examp
 
 async function aFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'readback-start-'))
+  await chmod(folder, 0o755) // run by root, the database's own user has to enter it
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
   return folder
 }
 
 function started(app: AppProcess): AppProcess {
-  onTestFinished(app.kill)
+  onTestFinished(async () => void (await app.stop()))
   return app
+}
+
+/** The workspace as its page shows it and acts upon it. */
+function practicePage(port: number) {
+  const routes = `http://localhost:${port}/practice`
+  return {
+    snapshot: async () => (await fetch(`${routes}/snapshot`)).text(),
+    type: async (text: string) => {
+      const typed = { actor: 'U0ADAMOREAU', channel: 'C0GENERAL', text }
+      const headers = { 'content-type': 'application/json' }
+      const answer = await fetch(`${routes}/say`, { method: 'POST', headers, body: JSON.stringify(typed) })
+      expect(await answer.json()).toEqual({ ok: true })
+    },
+  }
 }
 
 const linesOf = (app: AppProcess): string[] => app.stderr().trimEnd().split('\n')

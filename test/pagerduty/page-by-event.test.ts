@@ -44,6 +44,7 @@ test('the API token is never sent to the address of the events', async () => {
   const { door, there } = await anEventsDoor({ apiToken: 'u+very-secret-token' })
   await door.page(aPage)
   expect(JSON.stringify(there.calls)).not.toContain('u+very-secret-token')
+  expect(there.calls[0]?.headers.authorization).toBe('')
 })
 
 test('with a token and an address the incidents are used, whether or not there is a routing key', async () => {

@@ -76,6 +76,14 @@ test('a refusal for any other reason is not taken for a repetition', async () =>
   })
 })
 
+test('an incident of another key is never taken for the page, even if the search finds it', async () => {
+  const { door, there } = await aDoor()
+  await door.page({ ...aPage, key: 'readback:6:1', service: 'PSVC' })
+  there.failNext({ status: 400, body: { error: { message: 'Arguments Caused Error', code: 2002 } } }, 'POST /incidents')
+  there.failNext({ status: 200, body: { incidents: there.account.incidents, more: false } }, 'GET /incidents')
+  expect(await failureOf(door.page({ ...aPage, service: 'PSVC' }))).toMatchObject({ kind: 'refused', status: 400 })
+})
+
 test('a page to the very user it is sent for is put back to triggered, since PagerDuty took it as seen', async () => {
   const { door, there } = await aDoor()
   const paged = await door.page({ ...aPage, service: 'PSVC', user: 'PBOT' })

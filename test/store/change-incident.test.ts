@@ -51,11 +51,8 @@ const clockOf = async (number: number): Promise<Date | undefined> => {
   return rows[0]?.run_at
 }
 const waitingForALock = async () =>
-  (
-    await pool.query(
-      `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-    )
-  ).rowCount
+  (await pool.query(`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`))
+    .rowCount
 const stateOf = async (number: number): Promise<Incident> => {
   const incident = await readIncident(db, number)
   if (!incident) throw new Error(`There is no INC-${number}.`)

@@ -16,6 +16,8 @@ export type AppProcess = {
   port: () => Promise<number>
   /** Its exit code; null when a signal ended it. */
   ended: Promise<number | null>
+  /** As a supervisor does: SIGTERM to the process it started. Resolves with the exit code. */
+  stop: () => Promise<number | null>
   /** Ends it without a word, if it still runs. */
   kill: () => Promise<void>
 }
@@ -24,9 +26,8 @@ export type AppProcess = {
 export const startProcess = (settings: Record<string, string>): AppProcess =>
   watch(spawn(execPath, ['--import', 'tsx', 'src/main.ts'], { cwd: ROOT, env: { ...without(SETTINGS), ...settings } }))
 
-/** `npm start`, in a process group of its own: npm runs a shell that runs the app. */
 export const npmStart = (settings: Record<string, string>): AppProcess =>
-  watch(spawn('npm', ['start'], { cwd: ROOT, env: { ...without(SETTINGS), ...settings }, detached: true }))
+  watch(spawn('npm', ['start'], { cwd: ROOT, env: { ...without(SETTINGS), ...settings } }))
 
 /** Settings that the tests' own surroundings may carry. */
 const SETTINGS = /^(SLACK|PAGERDUTY|API_TOKENS|READBACK|DATABASE_URL|DATA_DIR|PORT|LOG_LEVEL|VITEST|NODE_ENV)/
@@ -60,9 +61,13 @@ function watch(child: ChildProcess): AppProcess {
       'the app to be ready',
       60_000,
     )
+  const stop = async () => {
+    child.kill('SIGTERM')
+    return ended
+  }
   const kill = async () => {
     child.kill('SIGKILL')
     await ended
   }
-  return { child, stdout, stderr: () => stderr, port, ended, kill }
+  return { child, stdout, stderr: () => stderr, port, ended, stop, kill }
 }

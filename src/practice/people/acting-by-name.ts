@@ -60,6 +60,8 @@ export function actingIn(scene: Scene) {
     user,
     channel,
     channels: () => state.channels.all(),
+    /** Everybody who is still here and is a person. */
+    people: (): User[] => state.users.all().filter(({ isBot, deleted }) => !isBot && !deleted),
     /** Everything in a channel, the oldest first, with what only one person sees. */
     messages(where: Where): Message[] {
       const { id: wanted } = channel(where)
