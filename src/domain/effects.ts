@@ -50,7 +50,7 @@ const isReachable = ({ channel }: Incident): boolean => channel !== null && !cha
 
 /** What PagerDuty is told of an incident for which it paged somebody; empty when it did not. */
 const pagedState = (incident: Incident): string =>
-  incident.pages.some(({ pagerdutyId }) => pagerdutyId)
+  incident.pages.some(({ throughPager }) => throughPager)
     ? `${incident.pages.length} ${isActive(incident)} ${ownerOf(incident)?.by.id}`
     : ''
 

@@ -151,7 +151,13 @@ function fold(incident: Incident, { seq, at, actor, fact }: Recorded): Incident 
         : incident
     }
     case 'page_sent':
-      return { ...incident, pages: [...incident.pages, { asked: fact.asked, pagerdutyId: fact.pagerdutyId }] }
+      return {
+        ...incident,
+        pages: [
+          ...incident.pages,
+          { asked: fact.asked, throughPager: fact.via === 'pagerduty', pagerdutyId: fact.pagerdutyId },
+        ],
+      }
     case 'page_failed':
       return {
         ...incident,

@@ -96,7 +96,7 @@ export type Incident = {
   unownedRemindedAt: At | null
   chain: Chain | null
   /** Pages that went out, by the fact that asked for them. */
-  pages: { asked: number; pagerdutyId: string | null }[]
+  pages: { asked: number; throughPager: boolean; pagerdutyId: string | null }[]
   failedPages: number[]
   /** The owner's last act of their own, and whether they were asked since if they are still there. */
   ownerActedAt: At | null

@@ -40,8 +40,8 @@ export function debrief(played: Played): Debrief {
   const lines = scenario.scoring.map(({ line, within, why }): DebriefLine => {
     const { label, of } = RULES[line]
     const { verdict, ...rest } = of(story, within)
-    const fellShort = rest.standing === 'later' || rest.standing === 'missing'
-    return { label, ...rest, verdict: fellShort ? `${verdict} ${why}` : verdict }
+    const isExplained = rest.standing === 'later' || rest.standing === 'missing' || line === 'detect'
+    return { label, ...rest, verdict: isExplained ? `${verdict} ${why}` : verdict }
   })
   return {
     summary: summaryOf(story, lines),
@@ -62,7 +62,7 @@ const RULES: Record<LineName, Rule> = {
       return {
         you: told,
         reference: told,
-        verdict: 'Set by the story: users noticed before any monitor.',
+        verdict: 'Set by the story.',
         standing: 'plain',
       }
     },

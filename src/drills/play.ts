@@ -73,14 +73,16 @@ export async function play(run: Run, { stage, clock, read, trouble, over }: Play
     run.record = await read(startedAt, signalPlace)
   }
 
-  /** False: it cannot be played yet. */
+  /** False: it cannot be played yet. What is about a message that was left out is left out as well. */
   const perform = ({ beat }: Cue): boolean => {
     if ('edit' in beat) {
       const place = said.get(beat.edit)
-      if (place) stage.edit(beat.who, place, beat.to)
+      if (!place) return true
+      stage.edit(beat.who, place, beat.to)
     } else if ('react' in beat) {
       const place = said.get(beat.on)
-      if (place) stage.react(beat.who, place, beat.react)
+      if (!place) return true
+      stage.react(beat.who, place, beat.react)
     } else {
       const where = whereTo(beat, run.record, signalPlace, said)
       if (where === 'not yet') return false

@@ -21,7 +21,8 @@ export async function findCallee(outside: Outside, target: PageTarget): Promise<
   const { contacts, pagerduty } = outside
   if (target.kind === 'person') return byName(outside, target.userId, target.name)
   const contact = target.kind === 'hop' ? contacts.escalation[target.hop] : contacts.experts[target.domain]
-  const service = pagerduty?.can.page === 'rest' ? (outside.pagerdutyService ?? (await pagerduty.firstService())) : null
+  // Without one the door takes the policy's own service, and the account's first only when there is nothing else.
+  const service = outside.pagerdutyService ?? null
   if (contact?.pagerdutyPolicy && pagerduty?.can.lookUp) {
     const [onCall] = await pagerduty.whoIsOnCall([contact.pagerdutyPolicy])
     if (!onCall) return { nobody: `PagerDuty has nobody on call for ${targetName(target)}.` }
@@ -41,7 +42,7 @@ export async function findCallee(outside: Outside, target: PageTarget): Promise<
       service,
     }
   }
-  if (service || pagerduty?.can.page === 'events') {
+  if (pagerduty) {
     return {
       name: 'whoever the PagerDuty service has on call',
       userId: null,
@@ -54,8 +55,7 @@ export async function findCallee(outside: Outside, target: PageTarget): Promise<
 }
 
 async function byName(outside: Outside, userId: string, name: string): Promise<Callee> {
-  const { pagerduty, pagerdutyService } = outside
-  const service = pagerduty?.can.page === 'rest' ? (pagerdutyService ?? (await pagerduty.firstService())) : null
+  const service = outside.pagerdutyService ?? null
   return { name, userId, pagerdutyUser: await pagerdutyUserOf(outside, userId), policy: null, service }
 }
 

@@ -2,9 +2,10 @@ import { type Actor, isPerson, READBACK } from '../domain/actor.ts'
 import { hearMachine, hearPageResolved, hearStranger, ownThroughPager } from '../domain/escalation.ts'
 import { type PagerDutyEvent, readEvent, whoActed } from '../pagerduty/webhook-event.ts'
 import { changeIncident } from '../store/change-incident.ts'
+import { readIncident } from '../store/read-incidents.ts'
 import { slackUserOf } from './find-callee.ts'
 import type { Outside } from './outside.ts'
-import { readPageKey } from './page.ts'
+import { readPageKey, wasOpenedAt } from './page-key.ts'
 
 /**
  * What PagerDuty says of a page of ours. The webhook has only been written down until here: who acted is looked up now,
@@ -12,8 +13,10 @@ import { readPageKey } from './page.ts'
  */
 export async function hearPagerDuty(outside: Outside, payload: unknown): Promise<void> {
   const event = readEvent(payload)
-  const page = event && readPageKey(event.incident.key)
+  const page = event && readPageKey(outside.self, event.incident.key)
   if (!event || !page) return
+  const incident = await readIncident(outside.store.db, page.number)
+  if (!incident || !wasOpenedAt(incident, page.opened)) return
   if (event.type === 'acknowledged') await acknowledged(outside, page.number, event)
   if (event.type === 'resolved') await resolved(outside, page.number, event)
 }

@@ -8,6 +8,7 @@ import { changeIncident } from '../store/change-incident.ts'
 import { readFact, readIncident } from '../store/read-incidents.ts'
 import { emailOf } from './find-callee.ts'
 import type { EffectPayload, Outside } from './outside.ts'
+import { pageKey } from './page-key.ts'
 
 /**
  * Tells PagerDuty what people did in Slack, in their name: who owns it, or that it is over. The bot acknowledges nothing
@@ -17,25 +18,19 @@ export async function mirrorState(outside: Outside, { incident: number }: Effect
   const { store, pagerduty } = outside
   const incident = await readIncident(store.db, number)
   if (!incident || !pagerduty) return
-  for (const { pagerdutyId } of incident.pages) {
-    if (!pagerdutyId) continue
+  for (const page of incident.pages) {
+    if (!page.throughPager) continue
     try {
-      await mirrorOne(outside, pagerduty, incident, pagerdutyId)
+      if (page.pagerdutyId) await mirrorIncident(outside, pagerduty, incident, page.pagerdutyId)
+      else await mirrorEvent(outside, pagerduty, incident, page.asked)
     } catch (error) {
-      if (!(error instanceof PagerDutyFailure)) throw error
-      if (error.kind !== 'refused') throw error
-      await changeIncident(store, number, { actor: READBACK }, (state) =>
-        reportFailure(state, {
-          effect: 'bring PagerDuty up to date',
-          why: plainFailure(error),
-          whatNow: 'Acknowledge or resolve the page there by hand.',
-        }),
-      )
+      if (!(error instanceof PagerDutyFailure) || error.kind !== 'refused') throw error
+      await tell(outside, number, plainFailure(error))
     }
   }
 }
 
-async function mirrorOne(outside: Outside, pagerduty: PagerDuty, incident: Incident, id: string): Promise<void> {
+async function mirrorIncident(outside: Outside, pagerduty: PagerDuty, incident: Incident, id: string): Promise<void> {
   const { status } = await pagerduty.readIncident(id)
   if (status === 'resolved') return
   if (!isActive(incident)) return pagerduty.setStatus(id, 'resolved')
@@ -47,9 +42,30 @@ async function mirrorOne(outside: Outside, pagerduty: PagerDuty, incident: Incid
   if (status === 'acknowledged') return
   const email = await emailOf(outside.slack, owner.by.id)
   const known = email ? await pagerduty.findUserByEmail(email) : null
-  if (known && email) await pagerduty.setStatus(id, 'acknowledged', email)
-  else await pagerduty.note(id, `${owner.by.name} owns this incident since ${owner.since}, as confirmed in Slack.`)
+  if (known && email) return pagerduty.setStatus(id, 'acknowledged', email)
+  await pagerduty.note(id, `${owner.by.name} owns this incident since ${owner.since}, as confirmed in Slack.`)
+  await tell(
+    outside,
+    incident.number,
+    `It knows nobody by the address of ${owner.by.name}, so it goes on calling people.`,
+  )
 }
+
+/** A routing key cannot say who did it, but without a word PagerDuty would go on calling people for what somebody has. */
+async function mirrorEvent(outside: Outside, pagerduty: PagerDuty, incident: Incident, asked: number): Promise<void> {
+  const key = pageKey(outside.self, incident, asked)
+  if (!isActive(incident)) await pagerduty.endPage(key, 'resolve')
+  else if (ownerOf(incident)) await pagerduty.endPage(key, 'acknowledge')
+}
+
+const tell = (outside: Outside, number: number, why: string) =>
+  changeIncident(outside.store, number, { actor: READBACK }, (state) =>
+    reportFailure(state, {
+      effect: 'bring PagerDuty up to date',
+      why,
+      whatNow: 'Acknowledge or resolve the page there by hand.',
+    }),
+  )
 
 /** A machine acknowledged the page: it is put back to triggered, so that PagerDuty goes on calling people. */
 export async function retrigger(

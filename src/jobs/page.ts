@@ -6,11 +6,14 @@ import { type Incident, incidentKey, ownerOf, type Person } from '../domain/inci
 import { callByHand, targetName, type WithheldBecause } from '../domain/paging.ts'
 import { PagerDutyFailure } from '../pagerduty/failure.ts'
 import { plainFailure } from '../pagerduty/failure-text.ts'
+import { SlackFailure } from '../slack/failure.ts'
+import { plainFailure as slackReason } from '../slack/failure-text.ts'
 import { changeIncident } from '../store/change-incident.ts'
 import { readFact, readIncident } from '../store/read-incidents.ts'
 import { countPagesCausedBy, isGoingInCircles } from '../store/read-pages.ts'
 import { type Callee, findCallee } from './find-callee.ts'
 import type { EffectPayload, Outside } from './outside.ts'
+import { pageKey } from './page-key.ts'
 import { tellPerson } from './tell-person.ts'
 
 type Asked = Recorded<FactOf<'page_asked'>>
@@ -44,7 +47,14 @@ export async function page(outside: Outside, { incident: number, seq }: EffectPa
     )
     return
   }
-  const callee = await findCallee(outside, asked.fact.target)
+  const callee = await findCallee(outside, asked.fact.target).catch((error: unknown) => {
+    if (error instanceof PagerDutyFailure) return { unreachable: error }
+    throw error
+  })
+  if ('unreachable' in callee) {
+    await fail(outside, number, asked, plainFailure(callee.unreachable), null)
+    throw callee.unreachable
+  }
   if ('nobody' in callee)
     return fail(outside, number, asked, callee.nobody, namesAnybody(outside) ? 'this_hop' : 'any_hop')
   await call(outside, incident, asked, callee)
@@ -54,14 +64,18 @@ async function call(outside: Outside, incident: Incident, asked: Asked, callee: 
   const { number } = incident
   const { userId } = callee
   // The message first: it costs nothing, and it is what is left when PagerDuty is down.
-  if (userId) await tellPerson(outside, { incident: number, seq: asked.seq, user: userId })
+  const unsaid = userId ? await write(outside, number, asked.seq, userId) : null
   if (!outside.pagerduty) {
+    if (unsaid) {
+      await fail(outside, number, asked, slackReason(unsaid), null)
+      throw unsaid
+    }
     await report(outside, number, asked, { to: { name: callee.name, userId }, via: 'slack', pagerdutyId: null })
     return
   }
   try {
     const paged = await outside.pagerduty.page({
-      key: pageKey(number, asked.seq),
+      key: pageKey(outside.self, incident, asked.seq),
       title: `${incidentKey(incident)} ${incident.severity}: ${incident.title}`,
       details: details(incident, asked),
       urgency: 'high',
@@ -84,20 +98,24 @@ async function call(outside: Outside, incident: Incident, asked: Asked, callee: 
   }
 }
 
-/** Read back from webhooks, which carry it as the incident's key. */
-export const pageKey = (number: number, seq: number): string => `readback:${number}:${seq}`
-export function readPageKey(key: string | null): { number: number; seq: number } | null {
-  const [, number, seq] = /^readback:(-?\d+):(\d+)$/.exec(key ?? '') ?? []
-  return number && seq ? { number: Number(number), seq: Number(seq) } : null
+/** Null once it is written; a failure of Slack's must not keep PagerDuty from being asked. */
+async function write(outside: Outside, number: number, seq: number, user: string): Promise<SlackFailure | null> {
+  try {
+    await tellPerson(outside, { incident: number, seq, user })
+    return null
+  } catch (error) {
+    if (error instanceof SlackFailure) return error
+    throw error
+  }
 }
 
 /** What, who is harmed, since when, and the act that is wanted now: a page without one is noise. */
 const details = (incident: Incident, { fact }: Asked): string =>
   [
+    `Wanted now: open #${incident.channel?.name ?? 'the incident channel'} in Slack and press "I own this". Acknowledging here counts as well when you do it yourself.`,
     fact.message,
     `Affected: ${incident.service ?? 'not named'}.`,
     `Nobody has owned it since ${incident.unownedSince ?? incident.openedAt}.`,
-    `Wanted now: open #${incident.channel?.name ?? 'the incident channel'} in Slack and press "I own this". An acknowledgement here by you counts as well; one by a machine does not.`,
   ].join('\n')
 
 const report = (outside: Outside, number: number, asked: Asked, delivered: Delivered) =>

@@ -2,6 +2,17 @@ import { anyObject } from './answers.ts'
 import type { Caller } from './call.ts'
 import { clip, type Page, type Paged } from './page.ts'
 
+/** Tells PagerDuty that a page of ours was answered or is over. A key that it does not know changes nothing there. */
+export async function endPageByEvent(
+  call: Caller,
+  routingKey: string,
+  key: string,
+  how: 'acknowledge' | 'resolve',
+): Promise<void> {
+  const body = { routing_key: routingKey, event_action: how, dedup_key: key }
+  await call({ method: 'POST', path: '/v2/enqueue', body }, anyObject)
+}
+
 /**
  * Pages through the Events API v2, where a key leads to one service: whom to call is that service's business, so
  * `service`, `policy` and `user` are not heeded. PagerDuty removes repetitions by `dedup_key`, and does not say so.

@@ -7,7 +7,7 @@ import { type Caller, caller } from './call.ts'
 import { PagerDutyFailure } from './failure.ts'
 import { addNote, type IncidentRead, putStatus, readIncident, type Status } from './incidents.ts'
 import type { Page, Paged } from './page.ts'
-import { pageByEvent } from './page-by-event.ts'
+import { endPageByEvent, pageByEvent } from './page-by-event.ts'
 import { firstService, pageByIncident } from './page-by-incident.ts'
 import { findUserByEmail, findUserById, type OnCall, whoIsOnCall } from './people.ts'
 
@@ -30,6 +30,11 @@ export type PagerDuty = {
    * to be given and another's. That it is a user of PagerDuty's does not prove a person: read back who acknowledged.
    */
   setStatus(incidentId: string, status: Status, from?: string): Promise<void>
+  /**
+   * With a routing key alone: the page of this key was answered by a person, or is over. PagerDuty shows an integration as
+   * the one who did it, so it is only ever said after a person has.
+   */
+  endPage(key: string, how: 'acknowledge' | 'resolve'): Promise<void>
   /** The one service that a bare token can page when nothing is mapped; null when the account has none. */
   firstService(): Promise<string | null>
 }
@@ -75,6 +80,9 @@ function byRest(call: Caller, bot: string): PagerDuty {
         throw unsent('setStatus', 'needs_a_person')
       await putStatus(call, id, status, from)
     },
+    endPage: async () => {
+      throw unsent('endPage', 'not_by_rest')
+    },
     firstService: () => firstService(call),
   }
 }
@@ -86,6 +94,7 @@ function byEvents(call: Caller, routingKey: string): PagerDuty {
   return {
     can: { page: 'events', lookUp: false },
     page: (page) => pageByEvent(call, routingKey, page),
+    endPage: (key, how) => endPageByEvent(call, routingKey, key, how),
     whoIsOnCall: needsToken('whoIsOnCall'),
     findUserByEmail: needsToken('findUserByEmail'),
     findUserById: needsToken('findUserById'),

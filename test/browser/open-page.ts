@@ -96,8 +96,22 @@ export const channelLink = (page: Page, name: string) =>
     .getByRole('button')
     .filter({ has: page.getByText(name, { exact: true }) })
 
+/** On a phone the channels and whom one acts as stand in a drawer. */
+async function openDrawer(page: Page) {
+  const drawer = page.getByRole('button', { name: /^Channels/ })
+  if (await drawer.isVisible()) await drawer.click()
+}
+
 export async function become(page: Page, name: string) {
+  await openDrawer(page)
   await page.getByRole('button', { name: /^You are/ }).click()
   await page.getByRole('menuitem', { name: new RegExp(name) }).click()
-  await page.getByRole('button', { name: new RegExp(`^You are ${name}`) }).waitFor()
+  const who = page.getByRole('button', { name: new RegExp(`^You are ${name}`), includeHidden: true })
+  await who.waitFor({ state: 'attached' })
+}
+
+export async function goTo(page: Page, channel: string) {
+  await openDrawer(page)
+  await channelLink(page, channel).click()
+  await page.getByRole('heading', { level: 1, name: channel }).waitFor()
 }

@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { look } from './look.ts'
-import { become, box, channelLink, DESKTOP, messages, messageWith, PHONE, visit, write } from './open-page.ts'
+import { become, box, DESKTOP, goTo, messages, messageWith, PHONE, visit, write } from './open-page.ts'
 import { readbackInPractice } from './run-readback.ts'
 
 const OPEN = '/incident open Refund bot promises wrong deadlines sev1'
@@ -42,14 +42,14 @@ for (const [where, how] of [
     await see('thread')
     await thread.getByRole('button', { name: 'Close' }).click()
 
-    await be(page, 'Ben Okafor')
+    await become(page, 'Ben Okafor')
     await goTo(page, ROOM)
     await page.getByRole('button', { name: 'Join' }).click()
     await write(page, 'on it')
     await messageWith(page, 'Do you own INC-1?').waitFor()
     await see('ben-on-it')
 
-    await be(page, 'Ada Moreau')
+    await become(page, 'Ada Moreau')
     await goTo(page, ROOM)
     await see('ada-back')
     await messageWith(page, 'An automation wrote this').getByRole('button', { name: 'I own this' }).click()
@@ -99,7 +99,7 @@ for (const [where, how] of [
     await box(page).press('Enter')
     await messageWith(page, 'please take technical lead').waitFor()
     await see('offered')
-    await be(page, 'Ben Okafor')
+    await become(page, 'Ben Okafor')
     await goTo(page, ROOM)
     await see('ben-offered')
     await messageWith(page, 'please take technical lead').getByRole('button', { name: 'Accept' }).click()
@@ -108,7 +108,7 @@ for (const [where, how] of [
     await messageWith(page, 'If it should be yours, ask for it').waitFor()
     await see('ben-late')
 
-    await be(page, 'Ada Moreau')
+    await become(page, 'Ada Moreau')
     await goTo(page, ROOM)
     await card(page).getByRole('button', { name: 'Resolve' }).click()
     await messageWith(page, 'set INC-1 to resolved').waitFor()
@@ -137,19 +137,3 @@ for (const [where, how] of [
 }
 
 const card = (page: Page) => messageWith(page, 'INC-1 · Refund bot promises wrong deadlines')
-
-async function openDrawer(page: Page) {
-  const drawer = page.getByRole('button', { name: /^Channels/ })
-  if (await drawer.isVisible()) await drawer.click()
-}
-
-async function be(page: Page, name: string) {
-  await openDrawer(page)
-  await become(page, name)
-}
-
-async function goTo(page: Page, name: string) {
-  await openDrawer(page)
-  await channelLink(page, name).click()
-  await page.getByRole('heading', { level: 1, name }).waitFor()
-}

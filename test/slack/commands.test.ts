@@ -46,9 +46,7 @@ test('what was not understood is answered with what was, and with the form', () 
     [
       'Understood: “Pin the model”.',
       'Not understood: the owner as @person.',
-      'The form is `/incident action &lt;text&gt; @person YYYY-MM-DD`. Nothing was changed.'
-        .replaceAll('&lt;', '<')
-        .replaceAll('&gt;', '>'),
+      'The form is `/incident action &lt;text&gt; @person YYYY-MM-DD`. Nothing was changed.',
     ].join('\n'),
   )
 })

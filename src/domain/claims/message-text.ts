@@ -62,6 +62,7 @@ function endingLabel(text: string, labels: readonly string[]): string {
   // The label must be cut off from what stands before it, so that "we will ack" beside a button "ack" stays whole.
   for (const label of labels) {
     if (label.trim() === '') continue
+    if (text.trim() === label) return text
     for (const shown of [`[${label}]`, `<${label}>`, `| ${label}`, `• ${label}`, `\n${label}`, `/ ${label}`])
       if (text.endsWith(shown)) return shown
   }

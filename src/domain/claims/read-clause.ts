@@ -80,7 +80,7 @@ function isSuppressed(clause: string, text: string, claim: Found, lexicon: Lexic
     return true
   if (ofOneself || lexicon.instructions === undefined) return false
   const told = findAll(lexicon.instructions, clause)[0]
-  return told !== undefined && told.start === 0
+  return told !== undefined && told.start === 0 && !(claim.start === 0 && claim.end >= told.end)
 }
 
 /** A phrase that has a harmless "no" of its own at its start ("no longer firing") is not denied by it. */

@@ -16,12 +16,13 @@ export function incidentCard(incident: Incident, policy: Policy, symptomNames: s
   const title = clip(incident.title, 300)
   const drill = incident.isDrill ? 'DRILL · ' : ''
   return {
-    text: slackText`${drill}${key} ${title} · ${label} · ${incident.status} · ${ownerLine(incident, now)}`,
+    text: slackText`${drill}${key} ${title} · ${label} · status: ${incident.status} · ${ownerLine(incident, now)}`,
     blocks: [
       header(`${drill}${key} · ${incident.title}`),
       section(
         [
-          slackText`*${label}* · ${incident.status}`,
+          // Bare, “investigating” above an incident that nobody owns would read as if somebody were.
+          slackText`*${label}* · status: ${incident.status}`,
           slackText`*${ownerLine(incident, now)}*`,
           ...readbackLines(incident),
           nextUpdateLine(incident, now),

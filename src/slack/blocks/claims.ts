@@ -14,7 +14,10 @@ export function correction(incident: Incident, { fact }: Recorded<FactOf<'claim_
   const said = clip(fact.evidence, 120)
   const owner = ownerOf(incident)
   if (owner) {
-    const text = slackText`An automation, ${fact.app.name}, wrote “${said}”. ${mention(owner.by.id)} has owned ${key} since ${clockTime(owner.since)}.`
+    const author = fact.app.confirmed
+      ? safeText`An automation, ${fact.app.name},`
+      : safeText`${fact.app.name}, unconfirmed,`
+    const text = slackText`${author} wrote “${said}”. ${mention(owner.by.id)} has owned ${key} since ${clockTime(owner.since)}.`
     return { text, blocks: [section(text), context(SIGNATURE)] }
   }
   const since = incident.unownedSince ?? incident.openedAt

@@ -69,7 +69,7 @@ export function strangerAcknowledged(incident: Incident, { fact }: Recorded<Fact
 export function pageResolved(incident: Incident, { fact }: Recorded<FactOf<'page_resolved'>>): Message {
   const who = fact.isPerson ? safeText`${fact.resolver}` : safeText`An automation, ${fact.resolver},`
   return {
-    text: slackText`${who} ended the page in PagerDuty. ${incidentKey(incident)} is ${incident.status} here until somebody changes it.`,
+    text: slackText`${who} ended the page in PagerDuty. Here the status of ${incidentKey(incident)} stays “${incident.status}” until a person changes it.`,
   }
 }
 

@@ -60,14 +60,15 @@ export function roleHeld(
   recorded: Recorded<FactOf<'role_taken'> | FactOf<'role_accepted'>>,
 ): Message {
   const { role, by } = recorded.fact
-  if (role !== 'incident-lead')
-    return { text: slackText`${mention(by.id)} is ${roleName(role)} of ${incidentKey(incident)}.` }
-  const alsoTechnical = ownerOf(incident)?.by.id === incident.roles['technical-lead']?.by.id
+  const technical = incident.roles['technical-lead']
+  const isBoth = technical !== undefined && ownerOf(incident)?.by.id === technical.by.id
+  const warning = isBoth ? slackText` One person now leads and diagnoses: consider handing one of the two over.` : ''
+  if (role !== 'incident-lead') {
+    const held = slackText`${mention(by.id)} is ${roleName(role)} of ${incidentKey(incident)}.`
+    return { text: role === 'technical-lead' ? held + warning : held }
+  }
   const from =
     'from' in recorded.fact && recorded.fact.from ? slackText` ${mention(recorded.fact.from.id)} handed it over.` : ''
-  const warning = alsoTechnical
-    ? slackText` One person now leads and diagnoses: consider handing one of the two over.`
-    : ''
   return {
     text: `${slackText`${mention(by.id)} owns ${incidentKey(incident)} since ${clockTime(recorded.at)}.`}${from}${warning}`,
   }

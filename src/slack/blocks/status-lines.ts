@@ -67,18 +67,19 @@ export function announcement(policy: Policy, incident: Incident, recorded: Recor
   const drill = incident.isDrill ? 'DRILL · ' : ''
   const title = clip(incident.title, 300)
   const { label } = severityOf(policy, incident.severity)
+  const by = recorded.actor.name
   const where = incident.channel ? `<#${incident.channel.id}>` : ''
   switch (recorded.fact.type) {
     case 'channel_opened':
       return { text: `${slackText`${drill}*${key}* opened · ${label} · ${title}`} · ${where}` }
     case 'severity_changed':
-      return { text: `${slackText`${drill}*${key}* is now ${label} · ${title}`} · ${where}` }
+      return { text: `${slackText`${drill}*${key}* is now ${label}, set by ${by} · ${title}`} · ${where}` }
     case 'incident_closed':
-      return { text: `${slackText`${drill}*${key}* closed · ${label} · ${title}`} · ${where}` }
+      return { text: `${slackText`${drill}*${key}* closed by ${by} · ${label} · ${title}`} · ${where}` }
     case 'incident_reopened':
-      return { text: `${slackText`${drill}*${key}* reopened · ${label} · ${title}`} · ${where}` }
+      return { text: `${slackText`${drill}*${key}* reopened by ${by} · ${label} · ${title}`} · ${where}` }
     case 'status_changed':
-      return { text: `${slackText`${drill}*${key}* ${recorded.fact.to} · ${label} · ${title}`} · ${where}` }
+      return { text: `${slackText`${drill}*${key}* ${recorded.fact.to} by ${by} · ${label} · ${title}`} · ${where}` }
     case 'channel_lost':
       return { text: slackText`${drill}*${key}* can no longer use its channel: ${recorded.fact.why} · ${title}` }
     default:

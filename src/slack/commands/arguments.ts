@@ -1,5 +1,6 @@
 // What stands behind a subcommand, read into the words of the domain; or what could not be read.
 
+import { isValid, parseISO } from 'date-fns'
 import { findSymptom } from '../../catalogue/find-symptom.ts'
 import type { Catalogue } from '../../catalogue/schema.ts'
 import { parseTarget, type Target } from '../../domain/changes.ts'
@@ -29,14 +30,15 @@ export function readOpening(text: string, policy: Policy, catalogue: Catalogue):
     return ' '
   })
   const words = withoutSymptoms.split(/\s+/).filter((word) => word !== '')
-  const severityAt = [words.length - 1, 0].find((index) => /^sev/i.test(words[index] ?? '') && words.length > 0)
+  // “sev9” is meant as a severity that there is not; “seven” and “severe” are words of the title.
+  const isSeverity = (word = '') => /^sev-?\d+$/i.test(word) || (/^sev/i.test(word) && parseSeverity(policy, word))
+  const severityAt = [words.length - 1, 0].find((index) => isSeverity(words[index]))
   const said = severityAt === undefined ? undefined : words[severityAt]
   const severity = said === undefined ? undefined : parseSeverity(policy, said)
-  const isLevel = said !== undefined && /^sev-?\d+$/i.test(said)
-  if (isLevel && !severity)
+  if (said !== undefined && !severity)
     unknown.push(`the severity “${said}”; known are ${policy.severities.map(({ id }) => id).join(', ')}`)
   const title = words
-    .filter((_, index) => !(severity || isLevel) || index !== severityAt)
+    .filter((_, index) => index !== severityAt)
     .join(' ')
     .replace(/^["“'](.*)["”']$/, '$1')
     .trim()
@@ -103,7 +105,7 @@ export function readAction(text: string): { text: string; userId: string; due: s
   const missing = [
     ...(what ? [] : ['what will be done']),
     ...(userId ? [] : ['the owner as @person']),
-    ...(due && !Number.isNaN(Date.parse(due)) ? [] : ['the due date as YYYY-MM-DD']),
+    ...(due && isValid(parseISO(due)) ? [] : ['the due date as YYYY-MM-DD']),
   ]
   if (missing.length > 0 || !userId || !due) {
     return { fault: { ...(what ? { understood: `“${what}”` } : {}), not: missing.join(', ') } }

@@ -73,7 +73,7 @@ eyes on( it| this)?
 (paged|got paged|i got paged|just got paged|pager went off)(,? (waking|getting) up| (here|too|as well))?
 waking up|getting up|logging (on|in)|hopping on|joining|joining now|omw|on my way|otw|coming|coming online|grabbing (my )?laptop|opening (my )?laptop|getting to (my )?(desk|laptop|keyboard|computer)
 hmm+|hm+|oof|ugh|uh oh|huh|interesting|weird|strange
-ack[a-z]?|acknowledge|recorded|registered|checked in|checking in|logged on|tuned in|listening|aware|affirm|positive|absolutely|certainly|of course|indeed|very good|no problem, noted|received ok|ack ok|heard chef
+ack[a-z]?|recorded|registered|checked in|checking in|logged on|tuned in|listening|aware|affirm|positive|absolutely|certainly|of course|indeed|very good|no problem, noted|received ok|ack ok|heard chef
 e|roger|rgr|rog|ten four|acc?k
 THUMB|OKMARK|EYES|WORKMARK|GREENMARK
 `
