@@ -2,7 +2,7 @@
 
 import { addSeconds, subSeconds } from 'date-fns'
 import { type Actor, isPerson } from './actor.ts'
-import type { Clock } from './clocks.ts'
+import type { Clock } from './clock.ts'
 import type { Fact } from './facts.ts'
 import {
   type Audience,

@@ -2,15 +2,12 @@
 // a clock whose reason is gone is no longer there, and after a restart the state says again what is due when.
 
 import { cadenceClocks } from './cadence.ts'
+import type { Clock } from './clock.ts'
 import { escalationClocks } from './escalation.ts'
-import type { Fact } from './facts.ts'
 import type { Decision, Incident } from './incident.ts'
 import { offerClocks } from './offers.ts'
 import { ownershipClocks } from './ownership.ts'
 import type { Policy } from './policy.ts'
-
-/** `rings` says what happened when the time has come. It is asked under the incident's lock, with the state of then. */
-export type Clock = { at: Date; rings: (now: Date) => Fact[] }
 
 export function clocks(incident: Incident, policy: Policy): Clock[] {
   return [

@@ -3,7 +3,7 @@
 
 import { addSeconds, max } from 'date-fns'
 import { type Actor, isPerson } from './actor.ts'
-import type { Clock } from './clocks.ts'
+import type { Clock } from './clock.ts'
 import type { Fact, FactOf } from './facts.ts'
 import {
   type At,

@@ -1,6 +1,6 @@
 // An offered role that nobody answered is reported by name, and is open again.
 
-import type { Clock } from './clocks.ts'
+import type { Clock } from './clock.ts'
 import { type Incident, isOpen } from './incident.ts'
 import { ROLES } from './roles.ts'
 
