@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { App as Bolt } from '@slack/bolt'
 import type { Logger } from 'pino'
 import { readCatalogue } from './catalogue/read-catalogue.ts'
-import type { Config } from './config.ts'
+import { type Config, ConfigFault } from './config.ts'
 import { createMetrics } from './http/metrics.ts'
 import { httpSurface, listen } from './http/server.ts'
 import { compileDraft } from './jobs/compile-draft.ts'
@@ -38,6 +38,8 @@ export type AppOptions = {
   now?: () => Date
   /** Where the greeting of practice mode goes. */
   greet?: (text: string) => void
+  /** Practice mode: the drill that begins once somebody opens the page. */
+  drill?: { id: string; speed?: number } | undefined
   /** Aborted: a start that is still waiting for Slack gives up. */
   stopping?: AbortSignal
 }
@@ -72,9 +74,10 @@ export async function startApp(config: Config, options: AppOptions): Promise<Run
 /** Each part adds how it is closed; they are closed in the opposite order. */
 async function startParts(
   config: Config,
-  { log, now = () => new Date(), greet = () => {}, stopping = new AbortController().signal }: AppOptions,
+  { log, now = () => new Date(), greet = () => {}, drill, stopping = new AbortController().signal }: AppOptions,
   closing: (() => Promise<unknown>)[],
 ): Promise<Omit<RunningApp, 'stop'>> {
+  if (drill && config.mode !== 'practice') throw new ConfigFault([DRILL_ELSEWHERE])
   const catalogue = readCatalogue()
   for (const { name, token } of config.apiTokens) {
     if (token.reveal().length < GUESSABLE_BELOW)
@@ -86,7 +89,7 @@ async function startParts(
   closing.push(connection.close)
   const store: Store = { db: connection.db, policy: config, now }
 
-  const practice = config.mode === 'practice' ? await startPractice(config, log) : undefined
+  const practice = config.mode === 'practice' ? await startPractice(config, log, now) : undefined
   const access = practice?.slack ?? accessOf(config)
 
   let self: Self | undefined
@@ -107,7 +110,7 @@ async function startParts(
   const listening = await listen(
     httpSurface({
       store,
-      config,
+      config: practice ? { ...config, apiTokens: [...config.apiTokens, ...practice.apiTokens] } : config,
       catalogue,
       readiness: () => readReadiness({ db: store.db, self, worker, socket }),
       permalink: link,
@@ -124,6 +127,7 @@ async function startParts(
   closing.push(listening.close)
   // Before the web server: its pages hold event streams open, which would keep it waiting.
   if (practice) closing.push(practice.stop)
+  practice?.botAnswersOn(listening.port)
 
   const clients = slackClients({ token: access.botToken, apiUrl: access.apiUrl, log })
   const met = await meetSlack(clients.background, {
@@ -207,8 +211,12 @@ async function startParts(
   closing.push(async () => bolt.stop())
   log.info({ port: listening.port, mode: config.mode, team: self.teamName }, 'ready')
   if (practice) greet(practice.greeting(listening.port))
+  if (drill) practice?.drills.awaitAudience(drill.id, drill)
   return { port: listening.port, failed }
 }
+
+const DRILL_ELSEWHERE =
+  '--drill is played in the practice workspace, which needs no Slack: unset SLACK_BOT_TOKEN, SLACK_APP_TOKEN and SLACK_SIGNING_SECRET'
 
 async function embedded(dataDir: string, log: Logger, closing: (() => Promise<unknown>)[]): Promise<string> {
   const cluster = await startCluster({ dataDir, log })

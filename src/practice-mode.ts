@@ -1,9 +1,15 @@
+import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Hono } from 'hono'
 import type { Logger } from 'pino'
 import type { SlackAccess } from './app.ts'
-import type { Config } from './config.ts'
+import { type Config, Secret } from './config.ts'
 import type { Contacts } from './domain/paging.ts'
+import { type Drills, openDrills } from './drills/drills.ts'
+import { readScenarios } from './drills/read-scenarios.ts'
+import type { AskBot } from './drills/record.ts'
+import { drillRoutes } from './drills/routes.ts'
 import { pageAssets } from './practice/serve-page.ts'
 import { startWorkspace } from './practice/workspace.ts'
 import { readManifest } from './practice-manifest.ts'
@@ -12,6 +18,11 @@ export type Practice = {
   /** How to reach the workspace: the bot is given this and nothing else. */
   slack: SlackAccess
   page: Hono
+  /** By these the drills ask the bot's API, beside those of the configuration. */
+  apiTokens: Config['apiTokens']
+  /** Drills can be played once it is known where the bot answers. */
+  botAnswersOn: (port: number) => void
+  drills: Drills
   /** The practice team's own rota, unless the configuration names another. */
   contacts: Contacts | undefined
   greeting: (port: number) => string
@@ -19,7 +30,7 @@ export type Practice = {
 }
 
 /** Without Slack tokens: a local workspace beside the bot, which reaches it as it would reach Slack. */
-export async function startPractice(config: Config, log: Logger): Promise<Practice> {
+export async function startPractice(config: Config, log: Logger, now: () => Date): Promise<Practice> {
   const { dataDir, port } = config
   const [workspace, assets] = await Promise.all([
     startWorkspace({
@@ -30,15 +41,50 @@ export async function startPractice(config: Config, log: Logger): Promise<Practi
     }),
     pageAssets(),
   ])
+  const bot = questionsToTheBot()
+  const drills = openDrills({
+    scenarios: readScenarios(),
+    workspace,
+    ask: bot.ask,
+    clock: { now, sleep: (ms, over) => sleep(ms, undefined, { signal: over }).catch(() => {}) },
+    trouble: (error) =>
+      log.warn({ reason: error instanceof Error ? error.message : String(error) }, 'a part of the drill was left out'),
+  })
   const page = new Hono()
+  page.route('/', drillRoutes(drills))
   page.route('/', workspace.page)
   page.route('/', assets)
   return {
     slack: { botToken: workspace.botToken, appToken: workspace.appToken, apiUrl: workspace.apiUrl },
     page,
+    apiTokens: [bot.token],
+    botAnswersOn: bot.answersOn,
+    drills,
     contacts: namesAnybody(config) ? undefined : ROTA,
     greeting,
-    stop: () => workspace.stop(),
+    stop: async () => {
+      await drills.leave()
+      await workspace.stop()
+    },
+  }
+}
+
+/** Drills ask over HTTP, with a token of their own that nobody else knows. */
+function questionsToTheBot() {
+  const token = { name: 'drills', token: new Secret(randomBytes(24).toString('base64url')) }
+  let port = 0
+  const ask: AskBot = async (path) => {
+    const headers = { Authorization: `Bearer ${token.token.reveal()}` }
+    const response = await fetch(`http://127.0.0.1:${port}/api${path}`, { headers })
+    if (!response.ok) throw new Error(`Readback answered a question of the drill with ${response.status}.`)
+    return response.json()
+  }
+  return {
+    token,
+    ask,
+    answersOn: (known: number) => {
+      port = known
+    },
   }
 }
 
@@ -65,6 +111,7 @@ Readback is running in a practice workspace. Nothing here reaches a real Slack, 
 
   Open   http://localhost:${port}
   Type   /incident open Refund bot promises wrong deadlines sev1
+  Or     press Drills there, and rehearse an incident
 
 Ctrl+C stops it; what happened is kept.
 `

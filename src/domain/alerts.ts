@@ -3,8 +3,9 @@
 
 import type { Actor } from './actor.ts'
 import { isPerson } from './actor.ts'
+import { type Decision, NOTHING, notAPerson, record, refuse } from './decision.ts'
 import type { Fact } from './facts.ts'
-import { type Decision, type Incident, isActive, NOTHING, notAPerson, ownerOf, record, refuse } from './incident.ts'
+import { type Incident, isActive, ownerOf } from './incident.ts'
 import type { Opening } from './opening.ts'
 
 export type AlertMessage = {

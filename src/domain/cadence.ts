@@ -3,19 +3,9 @@
 import { addSeconds, subSeconds } from 'date-fns'
 import { type Actor, isPerson } from './actor.ts'
 import type { Clock } from './clock.ts'
+import { type Decision, notAPerson, record, refuse } from './decision.ts'
 import type { Fact } from './facts.ts'
-import {
-  type Audience,
-  type Decision,
-  type Incident,
-  isActive,
-  isOpen,
-  notAPerson,
-  ownerOf,
-  type Person,
-  record,
-  refuse,
-} from './incident.ts'
+import { type Audience, type Incident, isActive, isOpen, ownerOf, type Person } from './incident.ts'
 import type { Policy } from './policy.ts'
 import { severityOf } from './severity.ts'
 

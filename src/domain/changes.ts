@@ -1,17 +1,8 @@
 // What moved, and what was moved back. The bot records and asks; it never executes a rollback itself.
 
 import { type Actor, isPerson } from './actor.ts'
-import {
-  type Change,
-  type Decision,
-  type Incident,
-  isOpen,
-  NOTHING,
-  notAPerson,
-  type Rollback,
-  record,
-  refuse,
-} from './incident.ts'
+import { type Decision, NOTHING, notAPerson, record, refuse } from './decision.ts'
+import { type Change, type Incident, isOpen, type Rollback } from './incident.ts'
 
 /** What can be reversed, how fast that usually is, and what it costs: shown before it is confirmed. */
 export const TARGETS = {

@@ -1,16 +1,8 @@
 // Confirm harm → contain → safe mode → evidence. An item is done when a person says so, and it says who and when.
 
 import { type Actor, isPerson } from './actor.ts'
-import {
-  type ChecklistMark,
-  type Decision,
-  type Incident,
-  isOpen,
-  NOTHING,
-  notAPerson,
-  record,
-  refuse,
-} from './incident.ts'
+import { type Decision, NOTHING, notAPerson, record, refuse } from './decision.ts'
+import { type ChecklistMark, type Incident, isOpen } from './incident.ts'
 
 export const PHASES = ['confirm', 'contain', 'safe_mode', 'evidence'] as const
 export type Phase = (typeof PHASES)[number]

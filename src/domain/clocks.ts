@@ -3,8 +3,9 @@
 
 import { cadenceClocks } from './cadence.ts'
 import type { Clock } from './clock.ts'
+import type { Decision } from './decision.ts'
 import { escalationClocks } from './escalation.ts'
-import type { Decision, Incident } from './incident.ts'
+import type { Incident } from './incident.ts'
 import { offerClocks } from './offers.ts'
 import { ownershipClocks } from './ownership.ts'
 import type { Policy } from './policy.ts'

@@ -2,8 +2,9 @@
 
 import { addSeconds } from 'date-fns'
 import type { Actor } from './actor.ts'
+import type { Decision } from './decision.ts'
 import type { Fact } from './facts.ts'
-import { type Decision, type Incident, ownerOf, type Person, type Question } from './incident.ts'
+import { type Incident, ownerOf, type Person, type Question } from './incident.ts'
 import type { Policy } from './policy.ts'
 
 export const QUESTIONS: Question[] = ['lead', 'harm', 'containment', 'served_answers', 'reopening', 'postmortem']

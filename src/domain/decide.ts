@@ -1,9 +1,10 @@
 // Several rules in one act: each decides on what the one before it left.
 
 import type { Actor } from './actor.ts'
+import { type Decision, number } from './decision.ts'
 import { evolve } from './evolve.ts'
 import type { Fact } from './facts.ts'
-import { type Decision, type Incident, number } from './incident.ts'
+import type { Incident } from './incident.ts'
 
 export type Rule = (incident: Incident) => Decision
 

@@ -4,33 +4,13 @@
 import { addSeconds, max } from 'date-fns'
 import { type Actor, isPerson } from './actor.ts'
 import type { Clock } from './clock.ts'
+import { type Decision, NOTHING, notAPerson, record, refuse } from './decision.ts'
 import type { Fact, FactOf } from './facts.ts'
-import {
-  type At,
-  type Decision,
-  type Incident,
-  isActive,
-  isOpen,
-  NOTHING,
-  notAPerson,
-  ownerOf,
-  type Person,
-  record,
-  refuse,
-} from './incident.ts'
+import type { Chain } from './incident.ts'
+import { type At, type Incident, isActive, isOpen, ownerOf, type Person } from './incident.ts'
 import { own } from './ownership.ts'
 import { HOPS, type PageReason, type PageTarget, type WithheldBecause } from './paging.ts'
 import type { Policy } from './policy.ts'
-
-/** How far the chain has come since the incident became unowned. Null while somebody owns it. */
-export type Chain = {
-  from: At
-  /** People were paged for it before, so the first hop is called at once. */
-  resumed: boolean
-  /** How many hops were called, and when the last one was. */
-  called: number
-  lastAt: At | null
-}
 
 export const newChain = (from: At, resumed: boolean): Chain => ({ from, resumed, called: 0, lastAt: null })
 
@@ -60,7 +40,7 @@ export function nextHop(incident: Incident, why: PageReason): Fact[] {
   return [{ type: 'page_asked', target: { kind: 'hop', hop }, why, message: incident.title }]
 }
 
-const isWaitingForOwner = (incident: Incident): boolean => isActive(incident) && ownerOf(incident) === null
+export const isWaitingForOwner = (incident: Incident): boolean => isActive(incident) && ownerOf(incident) === null
 
 /** `/incident page`: a person's page is never throttled. */
 export function page(incident: Incident, target: PageTarget, message: string, by: Actor): Decision {
@@ -89,7 +69,8 @@ export function reportPageFailed(
 ): Decision {
   if (incident.failedPages.includes(asked)) return NOTHING
   const { why, callByHand, nobody } = failure
-  const next = nobody === 'this_hop' && target.kind === 'hop' ? nextHop(incident, 'hop_unreachable') : []
+  const wasNext = target.kind === 'hop' && incident.chain && HOPS[incident.chain.called - 1] === target.hop
+  const next = nobody === 'this_hop' && wasNext ? nextHop(incident, 'hop_unreachable') : []
   const ends = nobody === 'any_hop' ? { endsChain: true as const } : {}
   return record({ type: 'page_failed', asked, target, why, callByHand, ...ends }, ...next)
 }

@@ -5,7 +5,7 @@ import type { Recorded } from './facts.ts'
 import { failureKey } from './failures.ts'
 import type { At, Audience, Incident, Person } from './incident.ts'
 import { HOPS } from './paging.ts'
-import type { Role } from './roles.ts'
+import type { Role } from './role.ts'
 
 export function evolve(incident: Incident, recorded: Recorded): Incident {
   const next = fold(incident, recorded)
@@ -146,8 +146,9 @@ function fold(incident: Incident, { seq, at, actor, fact }: Recorded): Incident 
       return mark(incident, 'rollbacks', fact.rollback, { verifiedAt: at })
     case 'page_asked': {
       const { chain } = incident
-      return fact.target.kind === 'hop' && chain
-        ? { ...incident, chain: { ...chain, called: HOPS.indexOf(fact.target.hop) + 1, lastAt: at } }
+      // A person who calls the next hop has done the chain's work; any other hop they call is beside it and skips nobody.
+      return fact.target.kind === 'hop' && chain && HOPS[chain.called] === fact.target.hop
+        ? { ...incident, chain: { ...chain, called: chain.called + 1, lastAt: at } }
         : incident
     }
     case 'page_sent':
@@ -158,6 +159,8 @@ function fold(incident: Incident, { seq, at, actor, fact }: Recorded): Incident 
           { asked: fact.asked, throughPager: fact.via === 'pagerduty', pagerdutyId: fact.pagerdutyId },
         ],
       }
+    case 'page_withheld':
+      return { ...incident, failedPages: [...incident.failedPages, fact.asked] }
     case 'page_failed':
       return {
         ...incident,
@@ -211,7 +214,6 @@ function fold(incident: Incident, { seq, at, actor, fact }: Recorded): Incident 
     case 'message_released':
     case 'postmortem_requested':
     case 'hand_over_asked':
-    case 'page_withheld':
     case 'machine_acknowledged':
     case 'stranger_acknowledged':
     case 'page_resolved':

@@ -3,7 +3,7 @@
 import type { Actor } from './actor.ts'
 import type { At, Audience, Change, ChecklistMark, Person, Question, Status } from './incident.ts'
 import type { PageReason, PageTarget, WithheldBecause } from './paging.ts'
-import type { Role } from './roles.ts'
+import type { Role } from './role.ts'
 
 export type Claim = 'acknowledges' | 'owns' | 'resolves'
 

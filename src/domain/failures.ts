@@ -1,7 +1,8 @@
 // What could not be done in the outside world. It is told once, to people who may have to do it themselves.
 
+import { type Decision, NOTHING, record } from './decision.ts'
 import type { FactOf } from './facts.ts'
-import { type Decision, type Incident, NOTHING, record } from './incident.ts'
+import type { Incident } from './incident.ts'
 
 export const failureKey = ({ effect, why }: Pick<FactOf<'effect_failed'>, 'effect' | 'why'>): string =>
   `${effect}: ${why}`

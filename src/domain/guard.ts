@@ -3,8 +3,9 @@
 
 import { addSeconds } from 'date-fns'
 import { type Actor, isPerson } from './actor.ts'
+import { type Decision, NOTHING, record } from './decision.ts'
 import type { Claim } from './facts.ts'
-import { type Decision, type Incident, isActive, NOTHING, ownerOf, record } from './incident.ts'
+import { type Incident, isActive, ownerOf } from './incident.ts'
 import type { Policy } from './policy.ts'
 
 export type ClaimedMessage = {

@@ -12,10 +12,7 @@
 // waived          a closing question that a named person chose not to answer, and why
 
 import type { Actor } from './actor.ts'
-import type { Chain } from './escalation.ts'
-import type { Fact, Recorded } from './facts.ts'
-import type { Refusal } from './refusals.ts'
-import type { Role } from './roles.ts'
+import type { Role } from './role.ts'
 
 /** An instant: ISO 8601, UTC. State is stored as JSON, so times are text and arithmetic is date-fns's. */
 export type At = string
@@ -63,6 +60,16 @@ export type Rollback = {
 
 export type ActionItem = { seq: number; text: string; owner: Person; due: string; doneAt?: At }
 
+/** How far the chain has come since the incident became unowned. Null while somebody owns it. */
+export type Chain = {
+  from: At
+  /** People were paged for it before, so the first hop is called at once. */
+  resumed: boolean
+  /** How many hops were called, and when the last one was. */
+  called: number
+  lastAt: At | null
+}
+
 export type Incident = {
   /**
    * An alert is what an incident is before somebody opens one: a message in a watched channel, with an owner and a clock
@@ -97,6 +104,7 @@ export type Incident = {
   chain: Chain | null
   /** Pages that went out, by the fact that asked for them. */
   pages: { asked: number; throughPager: boolean; pagerdutyId: string | null }[]
+  /** Pages that were told not to have gone out, failed or held back, so that the same is told once. */
   failedPages: number[]
   /** The owner's last act of their own, and whether they were asked since if they are still there. */
   ownerActedAt: At | null
@@ -120,17 +128,6 @@ export type Incident = {
   resolvedAt: At | null
   closedAt: At | null
 }
-
-/** What a rule answers: a refusal changes nothing, facts are logged. What goes out follows from the facts (effects.ts). */
-export type Decision = { refusal: Refusal } | { facts: Fact[] }
-
-export const refuse = (refusal: Refusal): Decision => ({ refusal })
-/** Only a person may do this; somebody who could not be established is told so in other words than an app. */
-export const notAPerson = (actor: Actor): Decision =>
-  refuse({ is: actor.kind === 'app' ? 'not_a_person' : 'identity_unknown' })
-export const record = (...facts: Fact[]): Decision => ({ facts })
-/** A second tap, or a delivery repeated: not an error, and nothing to log. */
-export const NOTHING: Decision = { facts: [] }
 
 export const isOpen = ({ status }: Incident): boolean => status !== 'closed' && status !== 'cancelled'
 /** Somebody should still be working on it: clocks run, an owner is needed. */
@@ -185,9 +182,4 @@ export function unopened(number: number): Incident {
     resolvedAt: null,
     closedAt: null,
   }
-}
-
-/** Numbers facts in order, so that each can be named by (incident, seq) in messages, effects and links. */
-export function number(incident: Incident, actor: Actor, at: At, facts: Fact[]): Recorded[] {
-  return facts.map((fact, index) => ({ seq: incident.seq + index + 1, at, actor, fact }))
 }

@@ -2,8 +2,9 @@
 
 import { type Actor, isPerson } from './actor.ts'
 import { openQuestions } from './closing.ts'
+import { type Decision, notAPerson, record, refuse } from './decision.ts'
 import type { Fact } from './facts.ts'
-import { type Decision, type Incident, isOpen, notAPerson, ownerOf, record, refuse, type Status } from './incident.ts'
+import { type Incident, isOpen, ownerOf, type Status } from './incident.ts'
 import type { Policy } from './policy.ts'
 import { updatesDue } from './severity.ts'
 

@@ -1,17 +1,8 @@
 // What people add to the record by hand: notes, symptoms, kept messages, snapshots of versions, action items.
 
 import { type Actor, isPerson } from './actor.ts'
-import {
-  type At,
-  type Decision,
-  type Incident,
-  isOpen,
-  NOTHING,
-  notAPerson,
-  type Person,
-  record,
-  refuse,
-} from './incident.ts'
+import { type Decision, NOTHING, notAPerson, record, refuse } from './decision.ts'
+import { type At, type Incident, isOpen, type Person } from './incident.ts'
 
 export function note(text: string, by: Actor): Decision {
   if (by.kind === 'unknown') return refuse({ is: 'identity_unknown' })

@@ -2,7 +2,7 @@
 
 import type { Clock } from './clock.ts'
 import { type Incident, isOpen } from './incident.ts'
-import { ROLES } from './roles.ts'
+import { ROLES } from './role.ts'
 
 export function offerClocks(incident: Incident): Clock[] {
   if (!isOpen(incident)) return []

@@ -1,7 +1,7 @@
 // An incident begins: by a command, a form, or the HTTP API. No error rate is ever asked for.
 
 import type { Actor } from './actor.ts'
-import { type Decision, record, refuse } from './incident.ts'
+import { type Decision, record, refuse } from './decision.ts'
 import type { Policy } from './policy.ts'
 import { updatesDue } from './severity.ts'
 

@@ -4,17 +4,8 @@
 import { addSeconds } from 'date-fns'
 import { type Actor, isPerson } from './actor.ts'
 import type { Clock } from './clock.ts'
-import {
-  type Decision,
-  type Incident,
-  isActive,
-  isOpen,
-  NOTHING,
-  notAPerson,
-  ownerOf,
-  record,
-  refuse,
-} from './incident.ts'
+import { type Decision, NOTHING, notAPerson, record, refuse } from './decision.ts'
+import { type Incident, isActive, isOpen, ownerOf } from './incident.ts'
 import type { Policy } from './policy.ts'
 import { takeRole } from './roles.ts'
 import { severityOf } from './severity.ts'

@@ -1,14 +1,9 @@
 // Who may do what. By default any person in the channel; the configuration can reserve three acts.
 
 import type { Actor } from './actor.ts'
-import { type Decision, type Incident, ownerOf, refuse } from './incident.ts'
-import type { Policy } from './policy.ts'
-
-export const RESERVABLE = ['severity', 'resolve', 'close'] as const
-export type Reservable = (typeof RESERVABLE)[number]
-
-/** `lead`: whoever owns the incident. Otherwise ids of Slack usergroups; the lead may act beside them. */
-export type Reservation = 'anyone' | 'lead' | readonly string[]
+import { type Decision, refuse } from './decision.ts'
+import { type Incident, ownerOf } from './incident.ts'
+import type { Policy, Reservable } from './policy.ts'
 
 /**
  * Decides the rule only for somebody who may. While nobody owns the incident an act reserved for the lead waits for one:

@@ -1,8 +1,13 @@
 // The clocks and limits that rules go by. The configuration fills it; durations are seconds.
 
-import type { Reservable, Reservation } from './permissions.ts'
-
 export type SeverityPolicy = { id: string; label: string; internalUpdate: number; executiveUpdate?: number | undefined }
+
+/** Acts that the configuration can reserve. */
+export const RESERVABLE = ['severity', 'resolve', 'close'] as const
+export type Reservable = (typeof RESERVABLE)[number]
+
+/** `lead`: whoever owns the incident. Otherwise ids of Slack usergroups; the lead may act beside them. */
+export type Reservation = 'anyone' | 'lead' | readonly string[]
 
 export type Policy = {
   /** Worst first. */

@@ -1,8 +1,8 @@
 // States of affairs in which a command changes nothing. Their wording stands with the blocks, one for each.
 
 import type { Person, Status } from './incident.ts'
-import type { Reservable } from './permissions.ts'
-import type { Role } from './roles.ts'
+import type { Reservable } from './policy.ts'
+import type { Role } from './role.ts'
 
 export type Refusal =
   | { is: 'incident_closed' }

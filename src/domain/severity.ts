@@ -2,7 +2,8 @@
 
 import { addSeconds } from 'date-fns'
 import { type Actor, isPerson } from './actor.ts'
-import { type At, type Audience, type Decision, type Incident, isOpen, notAPerson, record, refuse } from './incident.ts'
+import { type Decision, notAPerson, record, refuse } from './decision.ts'
+import { type At, type Audience, type Incident, isOpen } from './incident.ts'
 import type { Policy, SeverityPolicy } from './policy.ts'
 
 export function severityOf(policy: Policy, id: string): SeverityPolicy {

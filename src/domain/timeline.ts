@@ -9,7 +9,7 @@ import type { Fact, Recorded } from './facts.ts'
 import type { Change } from './incident.ts'
 import { isSnapshotField, SNAPSHOT_FIELDS } from './notes.ts'
 import { type PageReason, targetName, type WithheldBecause } from './paging.ts'
-import { roleName } from './roles.ts'
+import { roleName } from './role.ts'
 
 /** `02:14 UTC`. */
 export const clockTime = (at: string): string => `${new Date(at).toISOString().slice(11, 16)} UTC`

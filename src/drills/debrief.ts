@@ -131,8 +131,10 @@ const RULES: Record<LineName, Rule> = {
   },
   lapses: {
     label: 'Ownership that lapsed',
-    of: ({ record }) => {
+    of: ({ record, marks }) => {
       const count = lapses(record)
+      if (marks.owned === null)
+        return { you: 'never', reference: 'never', verdict: 'There was nothing to lapse.', standing: 'plain' }
       const you = count === 0 ? 'never' : count === 1 ? 'once' : `${count} times`
       return count === 0
         ? { you, reference: 'never', verdict: 'Whoever took it kept it.', standing: 'met' }

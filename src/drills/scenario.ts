@@ -31,6 +31,8 @@ const span = z
   })
 
 const words = z.string().trim().min(1)
+/** Ends as one: in YAML whatever stands behind a space and # is lost, unless the text is quoted. */
+const sentence = words.regex(/[.?”]$/, { error: 'does not end as a sentence; put it into quotes if it has a # in it' })
 const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'is not of lowercase letters, digits and -' })
 const mark = z.enum(MARKS)
 
@@ -57,7 +59,7 @@ const saying = z.strictObject({
   where: words.default('incident'),
   /** In the thread of this message instead. */
   thread: name.optional(),
-  say: words,
+  say: sentence,
 })
 const editing = z.strictObject({ ...common, edit: name, to: words })
 const reacting = z.strictObject({ ...common, react: words, on: name })
@@ -69,9 +71,9 @@ const step = z.strictObject({
   mark,
   at: span,
   /** What the person is told to do while this has not happened. */
-  task: words,
+  task: sentence,
   /** Said in the debrief when it never did. */
-  missed: words,
+  missed: sentence,
 })
 
 const scoring = z.strictObject({
@@ -79,14 +81,14 @@ const scoring = z.strictObject({
   /** For spans: longer than this is said to be late. */
   within: span.optional(),
   /** Why it matters, said beside a line that fell short. */
-  why: words,
+  why: sentence,
 })
 
 export const scenario = z
   .strictObject({
     id: name,
     title: words,
-    about: words,
+    about: sentence,
     startsAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'is not a time of day such as 02:14' }),
     minutes: z.number().positive(),
     you: z.strictObject({ who: words, part: words }),
@@ -97,7 +99,7 @@ export const scenario = z
     beats: z.array(beat).min(1),
     reference: z.array(step).min(1),
     scoring: z.array(scoring).min(1),
-    lesson: words,
+    lesson: sentence,
   })
   .superRefine((drill, context) => {
     const cast = new Set(drill.cast.map(({ who }) => who))

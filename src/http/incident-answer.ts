@@ -3,7 +3,7 @@
 import type { Recorded } from '../domain/facts.ts'
 import { type Incident, ownerOf } from '../domain/incident.ts'
 import { metrics } from '../domain/metrics.ts'
-import { ROLES, type Role } from '../domain/roles.ts'
+import { ROLES, type Role } from '../domain/role.ts'
 import type { Permalink } from './api.ts'
 import { timelineEntry } from './timeline-entry.ts'
 

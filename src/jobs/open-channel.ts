@@ -1,5 +1,6 @@
 import { READBACK } from '../domain/actor.ts'
-import { type Incident, record } from '../domain/incident.ts'
+import { record } from '../domain/decision.ts'
+import type { Incident } from '../domain/incident.ts'
 import { SlackFailure } from '../slack/failure.ts'
 import { changeIncident } from '../store/change-incident.ts'
 import { beginEffect, keepEffect } from '../store/effects.ts'

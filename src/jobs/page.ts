@@ -1,8 +1,15 @@
 import { subHours } from 'date-fns'
 import { READBACK } from '../domain/actor.ts'
-import { type Delivered, goesInCircles, reportPageFailed, reportPageSent, withholdPage } from '../domain/escalation.ts'
+import {
+  type Delivered,
+  goesInCircles,
+  isWaitingForOwner,
+  reportPageFailed,
+  reportPageSent,
+  withholdPage,
+} from '../domain/escalation.ts'
 import type { FactOf, Recorded } from '../domain/facts.ts'
-import { type Incident, incidentKey, ownerOf, type Person } from '../domain/incident.ts'
+import { type Incident, incidentKey, type Person } from '../domain/incident.ts'
 import { callByHand, targetName, type WithheldBecause } from '../domain/paging.ts'
 import { PagerDutyFailure } from '../pagerduty/failure.ts'
 import { plainFailure } from '../pagerduty/failure-text.ts'
@@ -28,8 +35,8 @@ export async function page(outside: Outside, { incident: number, seq }: EffectPa
   if (!incident || recorded?.fact.type !== 'page_asked') return
   const asked = { ...recorded, fact: recorded.fact }
   if (incident.pages.some((sent) => sent.asked === seq)) return
-  // Somebody took it while the page was on its way: the night of the next person is spared.
-  if (asked.fact.target.kind === 'hop' && ownerOf(incident)) return
+  // Somebody took or settled it while the page was on its way: the night of the next person is spared.
+  if (asked.fact.why !== 'asked' && !isWaitingForOwner(incident)) return
   if (incident.isDrill) {
     await report(outside, number, asked, {
       to: { name: targetName(asked.fact.target), userId: null },
@@ -83,8 +90,6 @@ async function call(outside: Outside, incident: Incident, asked: Asked, callee: 
       ...(callee.pagerdutyUser ? { user: callee.pagerdutyUser } : {}),
       ...(callee.service ? { service: callee.service } : {}),
     })
-    // Created by a user and assigned to that user it is born acknowledged, and PagerDuty would call nobody.
-    if (paged.bornAcknowledged && paged.incidentId) await outside.pagerduty.setStatus(paged.incidentId, 'triggered')
     const named = paged.assigned[0]?.name ?? callee.name
     await report(outside, number, asked, {
       to: { name: named, userId },

@@ -2,7 +2,7 @@
 // year later, so everything it needs is in its value; it names things by number, and the state is looked up anew.
 
 import { z } from 'zod'
-import { ROLES, type Role } from '../domain/roles.ts'
+import { ROLES, type Role } from '../domain/role.ts'
 
 export const ACTION = {
   own: 'own_incident',

@@ -50,4 +50,3 @@ await withServer(async (place) => {
   say(row(['', 'Readback', 'baseline', 'ratio']))
   for (const bench of BENCHES) for (const result of await bench(place)) say(asRow(result))
 })
-process.exit(0) // idle connections of the clients' pools would keep it for a while

@@ -10,7 +10,7 @@ export function look(page: Page, series: string) {
     if (!folder) return
     mkdirSync(folder, { recursive: true })
     count += 1
-    const name = `${series}-${String(count).padStart(2, '0')}-${stage}.png`
+    const name = `${series.replaceAll(' ', '-')}-${String(count).padStart(2, '0')}-${stage}.png`
     await page.screenshot({ path: join(folder, name) })
   }
 }

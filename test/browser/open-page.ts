@@ -62,7 +62,11 @@ export async function aPlace(options: WorkspaceOptions = {}): Promise<Place> {
 }
 
 /** Opens the page in a browser of its own. Whatever goes wrong inside it, or is asked of another host, fails the test. */
-export async function visit({ address }: Pick<Place, 'address'>, how: BrowserContextOptions = DESKTOP, path = '/'): Promise<Page> {
+export async function visit(
+  { address }: Pick<Place, 'address'>,
+  how: BrowserContextOptions = DESKTOP,
+  path = '/',
+): Promise<Page> {
   const context = await browser.newContext(how)
   const page = await context.newPage()
   page.setDefaultTimeout(10_000)
@@ -89,6 +93,12 @@ export async function write(page: Page, text: string) {
 
 export const messages = (page: Page) => page.getByRole('region', { name: 'Messages', exact: true })
 export const messageWith = (page: Page, text: string) => messages(page).getByRole('article').filter({ hasText: text })
+
+/** The card of the incident that the stories open. */
+export const card = (page: Page) => messageWith(page, 'INC-1 · Refund bot promises wrong deadlines')
+
+export const form = (page: Page, title: string) => page.getByRole('dialog', { name: title })
+export const panel = (page: Page, title: string) => page.getByRole('complementary', { name: title })
 
 export const sidebar = (page: Page) => page.getByRole('navigation')
 export const channelLink = (page: Page, name: string) =>

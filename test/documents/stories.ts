@@ -2,9 +2,10 @@
 
 import type { Actor } from '../../src/domain/actor.ts'
 import { READBACK } from '../../src/domain/actor.ts'
+import { number } from '../../src/domain/decision.ts'
 import { evolve } from '../../src/domain/evolve.ts'
 import type { Fact, Recorded } from '../../src/domain/facts.ts'
-import { number, unopened } from '../../src/domain/incident.ts'
+import { unopened } from '../../src/domain/incident.ts'
 import { type CapturedMessage, compilePostmortem, type Material } from '../../src/domain/postmortem.ts'
 
 export const DAY = '2026-03-04'

@@ -6,25 +6,18 @@ import { clearItem, markItem } from '../../src/domain/checklist.ts'
 import { clocks, nextDue } from '../../src/domain/clocks.ts'
 import { waiveOpenQuestions } from '../../src/domain/closing.ts'
 import { inTurn } from '../../src/domain/decide.ts'
+import type { Decision } from '../../src/domain/decision.ts'
 import { evolve } from '../../src/domain/evolve.ts'
 import type { Recorded } from '../../src/domain/facts.ts'
 import { loseChannel, regainChannel } from '../../src/domain/failures.ts'
 import { hearClaim } from '../../src/domain/guard.ts'
-import { type Decision, type Incident, isActive, isOpen, ownerOf, unopened } from '../../src/domain/incident.ts'
+import { type Incident, isActive, isOpen, ownerOf, unopened } from '../../src/domain/incident.ts'
 import { changeStatus, close, reopen, STATUSES } from '../../src/domain/lifecycle.ts'
 import { unownedSpans } from '../../src/domain/metrics.ts'
 import { addAction, finishAction, note } from '../../src/domain/notes.ts'
 import { acknowledge, checkIn, noticeOwner, own, readBack } from '../../src/domain/ownership.ts'
-import {
-  acceptRole,
-  declineRole,
-  handOver,
-  offerRole,
-  ROLES,
-  type Role,
-  releaseRole,
-  takeRole,
-} from '../../src/domain/roles.ts'
+import { ROLES, type Role } from '../../src/domain/role.ts'
+import { acceptRole, declineRole, handOver, offerRole, releaseRole, takeRole } from '../../src/domain/roles.ts'
 import { changeSeverity } from '../../src/domain/severity.ts'
 import { sentence } from '../../src/domain/timeline.ts'
 import { ada, bob, cleo, opened, policy, type Story, stranger, triage } from '../support/incidents.ts'

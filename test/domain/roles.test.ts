@@ -1,17 +1,14 @@
 import { expect, test } from 'vitest'
 import { READBACK } from '../../src/domain/actor.ts'
 import { ownerOf } from '../../src/domain/incident.ts'
+import { parseRole, ROLES, type Role, roleName } from '../../src/domain/role.ts'
 import {
   acceptRole,
   askForHandOver,
   declineRole,
   handOver,
   offerRole,
-  parseRole,
-  ROLES,
-  type Role,
   releaseRole,
-  roleName,
   takeRole,
 } from '../../src/domain/roles.ts'
 import {

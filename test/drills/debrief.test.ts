@@ -58,7 +58,7 @@ test('whoever does nothing is told what did not happen, and why it matters', () 
     },
   })
   expect(summary).toBe(
-    'The drill was ended before the incident was closed. Two of the eight things this drill looks at went as they should; the others are worth a second try.',
+    'The drill was ended before the incident was closed. One of the seven things this drill looks at went as they should; the others are worth a second try.',
   )
   expect(missed).toHaveLength(7)
   expect(missed[0]).toContain('No person took it.')
@@ -74,7 +74,7 @@ test('whoever does nothing is told what did not happen, and why it matters', () 
     'Incident opened to contained': { you: 'never', standing: 'missing' },
     'Updates on time': { you: 'none', standing: 'missing' },
     'Claims by machines that were caught': { you: '2 of 2', reference: '2 of 2', standing: 'met' },
-    'Ownership that lapsed': { you: 'never', standing: 'met' },
+    'Ownership that lapsed': { you: 'never', standing: 'plain' },
     'Rollback verified': { you: 'none recorded', reference: 'at 02:19', standing: 'missing' },
   })
 })

@@ -1,9 +1,10 @@
 // What the bot would have on record, written down by the drill's clock: `02:15:00` and what happened then.
 
-import { type Debrief, debrief } from '../../src/drills/debrief.ts'
+import { debrief } from '../../src/drills/debrief.ts'
 import { readScenarios } from '../../src/drills/read-scenarios.ts'
 import type { AlertRecord, DrillRecord, Entry, IncidentRecord } from '../../src/drills/record.ts'
 import type { Scenario } from '../../src/drills/scenario.ts'
+import type { Debrief } from '../../src/practice/drill-protocol.ts'
 
 export const scenarioNamed = (id: string): Scenario => {
   const found = readScenarios().find((scenario) => scenario.id === id)

@@ -26,8 +26,8 @@ test.concurrent.for(MODES)(
       expect(owner.userId).toBe(workspace.user(first ?? '').id)
       expect(workspace.form(second ?? '')).toBeUndefined()
       const told = await until(() => whisperedTo(workspace, second ?? '', room).at(-1), 'the answer to the second')
-      expect(told).toContain(`<@${owner.userId}> owns this incident`)
-      expect(told).toContain('/incident handoff')
+      expect(told).toContain(`<@${owner.userId}> owns INC-${number}`)
+      expect(told).toContain('Ask for a hand-over')
       expect(whisperedTo(workspace, first ?? '', room)).toEqual([])
       workspace.dismiss(first ?? '')
     }

@@ -63,7 +63,7 @@ test('an archived channel is told to the owner and announced; the incident goes 
   expect(refused).toEqual([])
 
   workspace.archive('ada', room)
-  await until(() => cardSays(workspace, room, '· contained'), 'the card as things stand now')
+  await until(() => cardSays(workspace, room, 'status: contained'), 'the card as things stand now')
   await until(() => workspace.channel(room).topic.value.includes('contained'), 'the topic as things stand now')
   await workspace.command('ada', room, '/incident note the channel is back')
   await until(() => said(workspace, room, 'the channel is back'), 'the note')

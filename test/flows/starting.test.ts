@@ -8,32 +8,43 @@ import { startWorkspace } from '../../src/practice/workspace.ts'
 import { until } from '../support/app.ts'
 import { type AppProcess, npmStart, startProcess } from '../support/app-process.ts'
 
-test('`npm start` without a Slack gives a practice workspace, stops when told to, and goes on where it was', async () => {
-  const dataDir = await aFolder()
-  const first = started(npmStart({ DATA_DIR: dataDir, PORT: '0' }))
-  const port = await first.port()
-  expect(first.stderr()).toContain(`Open   http://localhost:${port}`)
-  expect(first.stderr()).toContain('/incident open Refund bot promises wrong deadlines sev1')
+test('`npm start` without a Slack gives a practice workspace, with log lines alone on stdout', async () => {
+  const app = npmStart({ DATA_DIR: await aFolder(), PORT: '0' })
+  onTestFinished(async () => void (await app.interrupt()))
+  const port = await app.port()
+  await until(() => app.stderr().includes('Ctrl+C stops it'), 'the greeting')
+  expect(app.stderr()).toContain(`Open   http://localhost:${port}`)
+  expect(app.stderr()).toContain('/incident open Refund bot promises wrong deadlines sev1')
+  await app.interrupt()
+  expect(app.stdout.filter(isNotJson)).toEqual([
+    '',
+    expect.stringMatching(/^> readback@/),
+    expect.stringMatching(/^> /),
+    '',
+  ])
+}, 60_000)
 
+test('told to stop it ends with 0, and the next start on the same data goes on where it was', async () => {
+  const settings = { DATA_DIR: await aFolder(), PORT: '0' }
+  const first = started(startProcess(settings))
+  const port = await first.port()
   const page = practicePage(port)
   await page.type('/incident open Refunds sev1')
-  const draft = () => fetch(`http://localhost:${port}/api/incidents/1/postmortem.md`)
-  await until(async () => (await draft()).ok, 'the incident')
   await until(async () => (await page.snapshot()).includes('inc-1-refunds'), 'its channel')
-
+  expect((await fetch(`http://localhost:${port}/api/incidents/1/postmortem.md`)).status).toBe(200)
   expect(await first.stop()).toBe(0)
-  expect(first.stdout.filter(isNotJson)).toEqual(['', '> readback@0.1.0 start', expect.stringMatching(/^> node /), ''])
 
-  const second = started(npmStart({ DATA_DIR: dataDir, PORT: '0' }))
+  const second = started(startProcess(settings))
   const again = practicePage(await second.port())
   expect(await again.snapshot()).toContain('inc-1-refunds')
   await again.type('/incident open Refunds sev2')
-  await until(async () => (await again.snapshot()).includes('inc-2-refunds'), 'the second incident’s channel')
+  await until(async () => (await again.snapshot()).includes('inc-2-refunds'), 'the second channel')
 
-  const beside = started(startProcess({ DATA_DIR: dataDir, PORT: '0' }))
+  const beside = started(startProcess(settings))
   expect(await beside.ended).toBe(1)
-  expect(linesOf(beside)).toEqual([expect.stringContaining(dataDir)])
-}, 120_000)
+  expect(linesOf(beside)).toEqual([expect.stringContaining(settings.DATA_DIR)])
+  expect(await second.stop()).toBe(0)
+}, 90_000)
 
 test('a token that Slack does not take ends the start with one line that names the setting', async () => {
   const workspace = await startWorkspace()

@@ -1,7 +1,7 @@
 // Readback as an operator starts it: a process of its own, judged by what it prints and how it ends.
 
 import { type ChildProcess, spawn } from 'node:child_process'
-import { env, execPath } from 'node:process'
+import process, { env, execPath } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { until } from './app.ts'
 
@@ -16,18 +16,21 @@ export type AppProcess = {
   port: () => Promise<number>
   /** Its exit code; null when a signal ended it. */
   ended: Promise<number | null>
-  /** As a supervisor does: SIGTERM to the process it started. Resolves with the exit code. */
+  /** As a supervisor does: SIGTERM. Resolves with the exit code. */
   stop: () => Promise<number | null>
+  /** As Ctrl+C in a terminal does: to all that runs there. Resolves once everything has ended. */
+  interrupt: () => Promise<unknown>
   /** Ends it without a word, if it still runs. */
   kill: () => Promise<void>
 }
 
-/** `node src/main.ts` with these settings and no others of ours. */
+/** What `npm start` runs, with these settings and no others of ours. */
 export const startProcess = (settings: Record<string, string>): AppProcess =>
   watch(spawn(execPath, ['--import', 'tsx', 'src/main.ts'], { cwd: ROOT, env: { ...without(SETTINGS), ...settings } }))
 
+/** `npm start` in a process group of its own, as in a terminal: npm runs a shell that runs the app. */
 export const npmStart = (settings: Record<string, string>): AppProcess =>
-  watch(spawn('npm', ['start'], { cwd: ROOT, env: { ...without(SETTINGS), ...settings } }))
+  watch(spawn('npm', ['start'], { cwd: ROOT, env: { ...without(SETTINGS), ...settings }, detached: true }))
 
 /** Settings that the tests' own surroundings may carry. */
 const SETTINGS = /^(SLACK|PAGERDUTY|API_TOKENS|READBACK|DATABASE_URL|DATA_DIR|PORT|LOG_LEVEL|VITEST|NODE_ENV)/
@@ -65,9 +68,13 @@ function watch(child: ChildProcess): AppProcess {
     child.kill('SIGTERM')
     return ended
   }
+  const interrupt = async () => {
+    if (child.pid && !isOver) process.kill(-child.pid, 'SIGINT')
+    return ended
+  }
   const kill = async () => {
     child.kill('SIGKILL')
     await ended
   }
-  return { child, stdout, stderr: () => stderr, port, ended, stop, kill }
+  return { child, stdout, stderr: () => stderr, port, ended, stop, interrupt, kill }
 }

@@ -56,6 +56,7 @@ export const EVERY_FACT: { [T in Fact['type']]: Said<T>[] } = {
   alert_became_incident: [[ada, { type: 'alert_became_incident', incident: 7 }]],
   channel_opened: [[READBACK, { type: 'channel_opened', id: 'C0INC7', name: 'inc-7-refund-bot' }]],
   channel_lost: [[READBACK, { type: 'channel_lost', why: 'It was archived.' }]],
+  channel_renamed: [[READBACK, { type: 'channel_renamed', to: 'inc-7-refunds' }]],
   channel_regained: [[READBACK, { type: 'channel_regained' }]],
   title_changed: [[ada, { type: 'title_changed', to: 'Refund bot promises wrong dates' }]],
   severity_changed: [
@@ -285,7 +286,10 @@ export const EVERY_FACT: { [T in Fact['type']]: Said<T>[] } = {
     [READBACK, { type: 'page_resolved', resolver: 'Auto-resolve', isPerson: false, pagerdutyId: 'PT4KHLK' }],
   ],
   machine_acknowledged: [
-    [READBACK, { type: 'machine_acknowledged', machine: 'Auto-ack', why: 'an integration', pagerdutyId: 'PT4KHLK' }],
+    [
+      READBACK,
+      { type: 'machine_acknowledged', machine: 'Autoresponder', why: 'an integration', pagerdutyId: 'PT4KHLK' },
+    ],
   ],
   effect_failed: [
     [

@@ -19,7 +19,7 @@ export function sentencesOf(words: string): Sentence[] {
       isQuestion: /[?？]["')\s]*$/u.test(text),
       clauses: text
         .split(CLAUSE_START)
-        .map((clause) => (clause ?? '').trim())
+        .map((clause) => (clause ?? '').replace(/[.!。！…~～\s]+$/u, '').trim())
         .filter((clause) => clause !== ''),
     }))
 }

@@ -8,7 +8,7 @@ export function undisguise(text: string): string {
     .replace(TOKEN, (token) => (/^[a-z]+$/u.test(token) ? plainToken(token) : symbolToken(token)))
 }
 
-const SPACED = /(?<![\p{L}\p{N}])[a-z](?:([ .\-_*+~|/]{1,3})[a-z]){2,16}(?![\p{L}\p{N}])/gu
+const SPACED = /(?<![\p{L}\p{N}])[a-z](?:([ .\-_*+~|/()[\]]{1,3})[a-z]){2,16}(?![\p{L}\p{N}])/gu
 const TOKEN = /(?<![\p{L}\p{N}_./@#$+-])[a-z0-9@$!|+*.-]*[a-z][a-z0-9@$!|+*.-]*(?![\p{L}\p{N}_/-])/gu
 
 const WORDS: ReadonlySet<string> = new Set(
@@ -21,8 +21,8 @@ const WORDS: ReadonlySet<string> = new Set(
 
 // Long words only, and none that lies one letter from a word of its own meaning (resolver, restores).
 const OFTEN_MISSPELT = [
-  'acknowledge',
   'acknowledged',
+  'acknowledge',
   'acknowledging',
   'acknowledgement',
   'investigating',
@@ -59,8 +59,7 @@ function plainToken(token: string): string {
     return reserved(once) ?? reserved(twice) ?? token
   }
   if (token.length < 8 || OWN_WORDS.has(token)) return token
-  for (const word of OFTEN_MISSPELT) if (isOneSlipAway(token, word)) return word
-  return token
+  return nearest(token) ?? token
 }
 
 const LEET: Readonly<Record<string, string>> = {
@@ -88,13 +87,15 @@ function symbolToken(token: string): string {
     .replace(/1/gu, 'l')
     .replace(/[03457@$!|+8]/gu, (sign) => LEET[sign] ?? sign)
   const word = reserved(letters) ?? reserved(asL)
-  return word === undefined ? token : `${spoken(word)}${tail}`
+  return word === undefined ? (/^n[0o]t$/u.test(core) ? `not${tail}` : token) : `${spoken(word)}${tail}`
 }
 
-/** True when one letter is missing, added, changed or swapped with its neighbour; two for words of eleven letters and more. */
-function isOneSlipAway(token: string, word: string): boolean {
-  if (token[0] !== word[0] || Math.abs(token.length - word.length) > 2) return false
-  return slips(token, word) <= (word.length >= 11 ? 2 : 1)
+/** The word that is one missing, added, changed or swapped letter away; two for words of eleven letters and more. */
+function nearest(token: string): string | undefined {
+  const near = OFTEN_MISSPELT.filter((word) => token[0] === word[0] && Math.abs(token.length - word.length) <= 2)
+    .map((word) => ({ word, distance: slips(token, word) }))
+    .filter(({ word, distance }) => distance <= (word.length >= 11 ? 2 : 1))
+  return near.sort((one, other) => one.distance - other.distance)[0]?.word
 }
 
 function slips(a: string, b: string): number {

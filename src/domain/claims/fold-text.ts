@@ -3,6 +3,11 @@ import unhomoglyph from 'unhomoglyph'
 // Phonetic small capitals and a few lookalikes that Unicode's own table of confusables leaves as they are.
 const LOOKALIKES = new Map(
   Object.entries({
+    ᗩ: 'a',
+    ⲁ: 'a',
+    ᖇ: 'r',
+    ᗪ: 'd',
+    ᘿ: 'e',
     ᴀ: 'a',
     ʙ: 'b',
     ᴄ: 'c',
@@ -85,16 +90,18 @@ function foldWord(word: string, foreign: boolean): string {
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(word)) return word
   const isMixed = /\p{Script=Latin}/u.test(word)
   if (!isMixed && foreign) return word
-  const latin = foldAccents([...unhomoglyph(word)].map(latinLetter).join(''))
+  const latin = foldAccents([...word].map(latinLetter).join(''))
   // A word of another script is only a disguise when every letter of it has a Latin double.
   return isMixed || /^[a-z]+$/iu.test(latin) ? latin : word
 }
 
 function latinLetter(letter: string): string {
-  const lower = letter.toLowerCase()
+  if (PLAIN.test(letter)) return letter // the table would take "m" for "rn" and "I" for "l"
+  const double = unhomoglyph(letter)
+  const lower = double.toLowerCase()
   const plain = LOOKALIKES.get(lower)
-  if (plain === undefined) return letter
-  return lower === letter ? plain : plain.toUpperCase()
+  if (plain === undefined) return double
+  return lower === double ? plain : plain.toUpperCase()
 }
 
 /** True when the text has letters of another alphabet that nobody would take for Latin: then it is that language. */

@@ -60,7 +60,8 @@ const isMachineOrGroup = (name: string): boolean => MACHINE.test(name) || GROUP.
 
 function knownPerson(whole: string, first: string, rest: string): string {
   if (ALSO_WORDS.has(first.toLowerCase()) && rest === '') return whole
-  if (!GIVEN_NAMES.has(first.toLowerCase()) || isMachineOrGroup(whole)) return whole
+  if (!GIVEN_NAMES.has(first.toLowerCase())) return first + rest.replace(KNOWN, knownPerson)
+  if (isMachineOrGroup(whole)) return whole
   const surname = new RegExp(`^\\s+${FULL_NAME}$`, 'u').test(rest) || /^\s+\p{Lu}\.?$/u.test(rest)
   return surname ? 'PERSON' : `PERSON${rest}`
 }

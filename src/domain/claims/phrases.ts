@@ -25,7 +25,12 @@ function alternatives(source: TemplateStringsArray): string {
     .filter((line) => line !== '' && !line.startsWith('#'))
   return lines
     .map((line) =>
-      line.replaceAll('( \\S+)', `( ${ASSERTING})`).replaceAll('…', '[^.!?;]{0,40}?').replace(/ /gu, '\\s+'),
+      line
+        .replaceAll('( \\S+)', `( ${ASSERTING})`)
+        .replaceAll('(\\S+ )', `(${ASSERTING} )`)
+        .replaceAll('…', '[^.!?;]{0,40}?')
+        .replaceAll(' ?', '\\s*')
+        .replaceAll(' ', '\\s+'),
     )
     .join('|')
 }

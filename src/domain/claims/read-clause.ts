@@ -91,7 +91,7 @@ function isHarmless(text: string, claim: Found, lexicon: Lexicon): boolean {
     own &&
     claim.words.split(' ').length > 1 &&
     findAll(lexicon.denials, text.slice(0, claim.start).replace(lexicon.harmlessNegations, blank)).length === 0 &&
-    /^(?:no|nothing|not an?|non|nobody|no one)\b/u.test(claim.words)
+    /^(?:no|nothing|not|never|non|nobody|no one|zero|don't|didn't)\b/u.test(claim.words)
   )
 }
 

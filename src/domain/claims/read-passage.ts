@@ -23,16 +23,18 @@ export function readPassage(words: string, extra: Partial<Record<Claim, RegExp>>
     const field = readFields(line)
     if (field === 'relayed') readings.push({ claim: 'none', evidence: '', suppressed: true })
     else if (field !== undefined) readings.push({ ...field, suppressed: false })
-    else readings.push(agreed(lexicons.map((lexicon) => readLine(line, lexicon, extra))))
+    else readings.push(readLine(line, lexicons, extra))
   }
   return strongest(readings)
 }
 
-function readLine(line: string, lexicon: Lexicon, extra: Partial<Record<Claim, RegExp>>): PassageReading {
-  const isShown = lexicon.frames !== undefined && opensWith(lexicon.frames, line)
-  const readings = sentencesOf(line).flatMap((sentence) => readSentence(sentence, lexicon, extra))
-  const reading = strongest(readings)
-  return isShown ? denied(reading) : reading
+function readLine(line: string, lexicons: readonly Lexicon[], extra: Partial<Record<Claim, RegExp>>): PassageReading {
+  const sentences = sentencesOf(line)
+  const reading = agreed(
+    lexicons.map((lexicon) => strongest(sentences.flatMap((sentence) => readSentence(sentence, lexicon, extra)))),
+  )
+  // The tools speak English around any language: "Template: …" is shown, not said, whatever follows.
+  return lexicons.some(({ frames }) => frames !== undefined && opensWith(frames, line)) ? denied(reading) : reading
 }
 
 function readSentence(sentence: Sentence, lexicon: Lexicon, extra: Partial<Record<Claim, RegExp>>): ClauseReading[] {
@@ -45,7 +47,7 @@ function readSentence(sentence: Sentence, lexicon: Lexicon, extra: Partial<Recor
   })
 }
 
-const denied = (reading: ClauseReading): ClauseReading =>
+const denied = (reading: PassageReading): PassageReading =>
   reading.claim === 'none' ? reading : { claim: 'none', evidence: reading.evidence, suppressed: true }
 
 const opensWith = (pattern: RegExp, text: string): boolean => findAll(pattern, text).some(({ start }) => start === 0)

@@ -2,7 +2,7 @@
 
 import type { FactOf, Recorded } from '../facts.ts'
 import type { At, Person } from '../incident.ts'
-import { CORE_ROLES, type Role } from '../roles.ts'
+import { CORE_ROLES, type Role } from '../role.ts'
 import { type CapturedMessage, type Voice, voiceOf } from './line.ts'
 
 export type RoleHeld = { role: Role; by: Person; from: At; to: At | null; ended: RoleEnd }

@@ -2,6 +2,8 @@ import { useEffect, useMemo, useState } from 'react'
 import { ChannelFoot } from './channel-foot.tsx'
 import { ChannelHeader } from './channel-header.tsx'
 import { useDrafts } from './drafts.ts'
+import { DrillCorner } from './drills/drill-corner.tsx'
+import { useDrills } from './drills/use-drills.ts'
 import { FirstStepsPanel } from './first-steps-panel.tsx'
 import { recall, remember } from './kept.ts'
 import { MessageList } from './message-list.tsx'
@@ -44,6 +46,8 @@ function Workspace({ isConnected }: { isConnected: boolean }) {
   const { state } = usePage()
   const [isDrawerOpen, setDrawerOpen] = useState(false)
   const [areStepsHidden, setStepsHidden] = useState(() => recall().areStepsHidden ?? false)
+  const [isDrillListOpen, setDrillListOpen] = useState(false)
+  const drills = useDrills()
   const channel = state.workspace.channels[state.channelId]
   const view = openView(state)
   const isDocument = state.panel?.kind === 'file' || state.panel?.kind === 'canvas'
@@ -69,7 +73,24 @@ function Workspace({ isConnected }: { isConnected: boolean }) {
     <div
       className={['workspace', state.panel && 'with-panel', isDocument && 'with-document'].filter(Boolean).join(' ')}
     >
-      <Sidebar isOpen={isDrawerOpen} onLeave={() => setDrawerOpen(false)}>
+      <Sidebar
+        isOpen={isDrawerOpen}
+        onLeave={() => setDrawerOpen(false)}
+        first={
+          drills && (
+            <button
+              type="button"
+              className="channel-link drills-button"
+              onClick={() => {
+                setDrawerOpen(false)
+                setDrillListOpen(true)
+              }}
+            >
+              Drills
+            </button>
+          )
+        }
+      >
         {areStepsHidden && (
           <button type="button" className="channel-link" onClick={() => hideSteps(false)}>
             What to try first
@@ -88,7 +109,8 @@ function Workspace({ isConnected }: { isConnected: boolean }) {
             The connection is lost. Trying again…
           </p>
         )}
-        {!areStepsHidden && <FirstStepsPanel onDismiss={() => hideSteps(true)} />}
+        {drills && <DrillCorner drills={drills} isListOpen={isDrillListOpen} onList={setDrillListOpen} />}
+        {!areStepsHidden && !drills?.drill && <FirstStepsPanel onDismiss={() => hideSteps(true)} />}
         <MessageList key={`${state.actorId}/${state.channelId}`} />
         <Troubles />
         {channel && <ChannelFoot channel={channel} />}

@@ -75,7 +75,10 @@ function belongTogether(before: Message | undefined, message: Message): boolean 
   return Number(message.ts) - Number(before.ts) < TOGETHER_SECONDS
 }
 
-/** Begins at what is new; then keeps to the newest message, unless the reader or a link has gone elsewhere. */
+/**
+ * Begins at what is new; then keeps to the newest message, unless the reader or a link has gone elsewhere. An answer to
+ * the reader alone is shown to them all the same: it comes from what they have just done.
+ */
 function useScroll(last: Message | undefined) {
   const { state } = usePage()
   const scroller = useRef<HTMLElement>(null)
@@ -116,10 +119,24 @@ function useScroll(last: Message | undefined) {
   }, [])
 
   const isOwn = last?.user === state.actorId
+  const lastShown = useRef(last?.ts)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new last message is what makes the list grow
   useLayoutEffect(() => {
-    if (stays.current || (isOwn && !newLine.current)) toEnd()
+    const isAnswer = last?.onlyFor === state.actorId && lastShown.current !== last.ts
+    lastShown.current = last?.ts
+    if (stays.current || isAnswer || (isOwn && !newLine.current)) toEnd()
   }, [last?.ts])
+
+  // What a command does is told at the end, wherever the one who typed it was reading.
+  const commands = state.deeds.filter(({ what, channel }) => what === 'command' && channel === state.channelId).length
+  const commandsShown = useRef(commands)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a further command takes the reader there
+  useLayoutEffect(() => {
+    if (commandsShown.current === commands) return
+    commandsShown.current = commands
+    stays.current = true
+    toEnd()
+  }, [commands])
 
   useLayoutEffect(() => {
     if (!state.sought) return

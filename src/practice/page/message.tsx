@@ -31,7 +31,9 @@ export function MessageView({ message, isTogether = false, replies = [], inThrea
       </div>
       <div className="message-main">
         {isPinned && <p className="message-mark">📌 Pinned</p>}
-        {message.alsoInChannel && <p className="message-mark">Replied in a thread</p>}
+        {message.alsoInChannel && (
+          <p className="message-mark">{inThread ? 'Also sent to the channel' : 'Replied in a thread'}</p>
+        )}
         {message.onlyFor && <p className="message-mark">Only visible to you</p>}
         {!isTogether && (
           <p className="message-head">

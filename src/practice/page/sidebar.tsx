@@ -6,8 +6,10 @@ import { AppBadge, Avatar } from './avatar.tsx'
 import { archivedChannels, channelTitle, directMessages, joinedChannels, otherChannels, unread } from './reading.ts'
 import { usePage } from './use-page.ts'
 
-/** `onLeave`: one has gone somewhere, so a drawer may close. */
-export function Sidebar({ isOpen, onLeave, children }: { isOpen: boolean; onLeave: () => void; children: ReactNode }) {
+/** `onLeave`: one has gone somewhere, so a drawer may close. `first` stands above the channels, `children` below them. */
+type Props = { isOpen: boolean; onLeave: () => void; first: ReactNode; children: ReactNode }
+
+export function Sidebar({ isOpen, onLeave, first, children }: Props) {
   const { state } = usePage()
   const others = otherChannels(state)
   const archived = archivedChannels(state)
@@ -24,6 +26,7 @@ export function Sidebar({ isOpen, onLeave, children }: { isOpen: boolean; onLeav
         </span>
       </p>
       <ActorSwitch onSwitched={onLeave} />
+      {first}
       <Section title="Channels">
         {joinedChannels(state).map((channel) => (
           <ChannelLink key={channel.id} channel={channel} {...open} />

@@ -2,7 +2,7 @@ import type { Button, KnownBlock } from '@slack/types'
 import { differenceInSeconds } from 'date-fns'
 import { type Incident, incidentKey, isActive, isOpen, ownerOf } from '../../domain/incident.ts'
 import type { Policy } from '../../domain/policy.ts'
-import { DUTY, ROLES, type Role, roleName } from '../../domain/roles.ts'
+import { DUTY, ROLES, type Role, roleName } from '../../domain/role.ts'
 import { severityOf } from '../../domain/severity.ts'
 import { clockTime, duration, minutes } from '../../domain/timeline.ts'
 import { ACTION, takeRoleId } from '../ids.ts'
@@ -46,6 +46,8 @@ export function ownerLine(incident: Incident, now: Date) {
   return safeText`Owner: nobody yet, for ${minutes(differenceInSeconds(now, incident.unownedSince))}`
 }
 
+const owesReadback = ({ readback }: Incident): boolean => readback !== null && 'dueAt' in readback
+
 function readbackLines(incident: Incident): string[] {
   const { readback } = incident
   if (!readback) return []
@@ -70,6 +72,8 @@ function buttonRow(incident: Incident): KnownBlock[] {
   const value = { incident: incident.number }
   const row: Button[] = [
     ...(ownerOf(incident) ? [] : [button('I own this', ACTION.own, value, 'primary')]),
+    // Whoever closed the form by a slip finds it here, and need not wait for the reminder.
+    ...(owesReadback(incident) ? [button('Give readback', ACTION.openReadback, value, 'primary')] : []),
     button('Post update', ACTION.postUpdate, value),
     button('Add symptom', ACTION.addSymptom, value),
     button('Roll back', ACTION.rollBack, value),
@@ -105,14 +109,19 @@ function heldRoles(incident: Incident): KnownBlock[] {
 
 /** At most 250 characters, without markup; it holds times and no minutes, since it changes with the state only. */
 export function topic(incident: Incident): string {
-  const severity = incident.severity.toUpperCase()
+  const parts = [
+    ...(incident.isDrill ? ['DRILL'] : []),
+    incident.severity.toUpperCase(),
+    // Once it is over nobody is called its owner: who led it stands on the card.
+    ...(isOpen(incident) ? [ownership(incident)] : []),
+    ...(incident.status === 'investigating' ? [] : [incident.status]),
+    incident.title.replaceAll(/[<>]/g, ''),
+  ]
+  return clip(parts.join(' · '), 250)
+}
+
+function ownership(incident: Incident): string {
   const owner = ownerOf(incident)
-  const owned = owner
-    ? `OWNED by @${owner.by.name} since ${clockTime(owner.since)}`
-    : isActive(incident) && incident.unownedSince
-      ? `UNOWNED since ${clockTime(incident.unownedSince)}`
-      : 'no owner'
-  const state = incident.status === 'investigating' ? '' : ` · ${incident.status}`
-  const drill = incident.isDrill ? 'DRILL · ' : ''
-  return clip(`${drill}${severity} · ${owned}${state} · ${incident.title.replaceAll(/[<>]/g, '')}`, 250)
+  if (owner) return `OWNED by @${owner.by.name} since ${clockTime(owner.since)}`
+  return isActive(incident) && incident.unownedSince ? `UNOWNED since ${clockTime(incident.unownedSince)}` : 'no owner'
 }

@@ -1,6 +1,6 @@
-import type { Reservable } from '../../domain/permissions.ts'
+import type { Reservable } from '../../domain/policy.ts'
 import type { Refusal } from '../../domain/refusals.ts'
-import { roleName } from '../../domain/roles.ts'
+import { roleName } from '../../domain/role.ts'
 import { mention, slackText, usergroup } from '../text.ts'
 import { capital } from './elements.ts'
 

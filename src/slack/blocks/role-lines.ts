@@ -1,6 +1,6 @@
 import type { FactOf, Recorded } from '../../domain/facts.ts'
 import { type Incident, incidentKey, ownerOf, type Person } from '../../domain/incident.ts'
-import { DUTY, type Role, roleName } from '../../domain/roles.ts'
+import { DUTY, type Role, roleName } from '../../domain/role.ts'
 import { clockTime } from '../../domain/timeline.ts'
 import { ACTION, acceptRoleId, declineRoleId, takeRoleId } from '../ids.ts'
 import { clip, mention, slackText } from '../text.ts'
@@ -15,7 +15,7 @@ export function roleOffer(incident: Incident, { seq, fact }: Recorded<FactOf<'ro
     const holder = incident.roles[role]
     const outcome =
       holder?.by.id === to.id
-        ? slackText`${mention(to.id)} accepted ${roleName(role)}, ${clockTime(holder.since)}.`
+        ? slackText`${capital(roleName(role))} was offered to ${mention(to.id)}, who accepted at ${clockTime(holder.since)}.`
         : slackText`${capital(roleName(role))} was offered to ${mention(to.id)}. The offer no longer stands.`
     return { text: outcome, blocks: [section(outcome + why)] }
   }

@@ -46,7 +46,7 @@ export function incidentClosed(incident: Incident, { actor }: Recorded<FactOf<'i
     owner
       ? slackText`The postmortem is owned by ${mention(owner.owner.id)}, due ${owner.due}.`
       : slackText`The postmortem has no owner; its question was waived.`,
-    slackText`The draft follows here. \`/incident reopen <why>\` opens the incident again.`,
+    slackText`The draft follows here. \`/incident reopen &lt;why&gt;\` opens the incident again.`,
   ].join(' ')
   return { text }
 }

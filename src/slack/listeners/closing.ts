@@ -8,7 +8,8 @@ import {
   waiveOpenQuestions,
 } from '../../domain/closing.ts'
 import { inTurn } from '../../domain/decide.ts'
-import { type Incident, isOpen, type Person, type Question, record } from '../../domain/incident.ts'
+import { record } from '../../domain/decision.ts'
+import { type Incident, isOpen, type Person, type Question } from '../../domain/incident.ts'
 import { close, reopen } from '../../domain/lifecycle.ts'
 import type { Message } from '../blocks/elements.ts'
 import { closingForm } from '../blocks/forms/closing.ts'

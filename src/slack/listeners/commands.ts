@@ -61,7 +61,9 @@ async function notAnIncidentChannel(desk: Desk, subcommand: Subcommand): Promise
     incident.channel ? [`${incidentKey(incident)} in <#${incident.channel.id}>`] : [],
   )
   const where =
-    places.length > 0 ? `Open now: ${places.join(', ')}.` : 'No incident is open. `/incident open <title>` opens one.'
+    places.length > 0
+      ? `Open now: ${places.join(', ')}.`
+      : 'No incident is open. `/incident open &lt;title&gt;` opens one.'
   return { text: `${slackText`\`/incident ${subcommand}\` works in an incident’s channel.`} ${where}` }
 }
 

@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt'
 import { z } from 'zod'
 import type { Actor } from '../../domain/actor.ts'
 import { READBACK } from '../../domain/actor.ts'
+import { messagePassages } from '../../domain/claims/message-text.ts'
 import { readClaim } from '../../domain/claims/read-claim.ts'
 import { hearClaim } from '../../domain/guard.ts'
 import type { Incident } from '../../domain/incident.ts'
@@ -66,9 +67,9 @@ async function watch(
   if (author.id === desk.self.appId) return
   const { claim, evidence } = readClaim(readable(message), desk.vocabulary)
   const reading = claim === 'none' ? null : { claim, evidence }
-  const { ts, text } = message
+  const { ts } = message
   const isEdit = subtype === 'message_changed'
-  const said = { channel, ts, threadTs: threadOf(message), author, text: text ?? '', reading, isEdit }
+  const said = { channel, ts, threadTs: threadOf(message), author, text: headline(message), reading, isEdit }
   await hearWatched(desk, said, deliveryId)
 }
 
@@ -126,6 +127,14 @@ const editTime = (ts: string, now: Date): Date => {
   const at = new Date(Number(ts) * 1_000)
   return Number.isNaN(at.getTime()) ? now : at
 }
+
+/** Many alerting apps write in attachments or blocks alone; without their words one alert could not be told from the next. */
+const headline = (message: Body): string =>
+  message.text?.trim() ||
+  messagePassages(readable(message))
+    .slice(0, 3)
+    .map((passage) => passage.trim().split('\n')[0])
+    .join(' · ')
 
 const readable = ({ text, blocks, attachments }: Body) => ({
   ...(text ? { text } : {}),

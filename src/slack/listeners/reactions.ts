@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt'
 import { type Actor, isPerson, READBACK } from '../../domain/actor.ts'
+import { record } from '../../domain/decision.ts'
 import { hearClaim } from '../../domain/guard.ts'
-import { record } from '../../domain/incident.ts'
 import { keepMessage } from '../../domain/notes.ts'
 import { changeIncident } from '../../store/change-incident.ts'
 import { readIncidentOfChannel } from '../../store/read-incidents.ts'

@@ -1,16 +1,8 @@
 import type { App } from '@slack/bolt'
 import type { Incident } from '../../domain/incident.ts'
 import { nearestWord } from '../../domain/nearest-word.ts'
-import {
-  acceptRole,
-  declineRole,
-  offerRole,
-  parseRole,
-  ROLES,
-  type Role,
-  roleName,
-  takeRole,
-} from '../../domain/roles.ts'
+import { parseRole, ROLES, type Role, roleName } from '../../domain/role.ts'
+import { acceptRole, declineRole, offerRole, takeRole } from '../../domain/roles.ts'
 import type { Outcome } from '../../store/change-incident.ts'
 import { capital, type Message } from '../blocks/elements.ts'
 import { readForm } from '../blocks/forms/fields.ts'

@@ -2,6 +2,25 @@ import { phrases } from '../phrases.ts'
 
 /** Says that the alert, page or report has arrived and been taken note of. */
 export const acknowledges = phrases`
+came (through|in) (fine|ok|okay|well|clear|loud and clear)
+(that's|it's|this is|is|all|alert|spike|well|and)( \S+)? noted( \S+){0,5}|(taken|took|taking|take|made) (\S+ )?note of( \S+){1,4}
+acknowledged by (unknown|no name|system|itself)
+(i|we) copy|cop(y|ied)( \S+)? on (the|this|that)( \S+)?|(pinged|alerted|paged) and (heard|seen|noted)
+(alert|page|alarm|ping|message|it|notification|report|call|signal)('s| is| has| just| did)? (in|landed|came (in|through)|arrived|got through|come (in|through)|reached (me|us)|on my (desk|screen))( \S+){0,4}
+(heard|reading|hear|read|receiving|copy) (you|ya|the \S+) ?(\S+ ){0,2}(clearly|the first time|loud|fine|clear|well|perfectly)?
+(i'm|we're) (reading|hearing|receiving|copying) (you|this|it)
+(that's|it's|this is|all|is)( \S+)? (noted|logged|registered|recorded|on record|seen|acknowledged|acked)( on (my|our) (end|side))?
+(made|making|make|taken|taking|took|take|take good|taken careful) (a )?(mental )?note( of( \S+){1,4})?
+(one|some|several|two|three|many|most|all|members?|a member|part) of (us|the team|the crew|the responders|them)( \S+){0,2} (has|have) (seen|confirmed|read|acknowledged|received|noticed)( \S+){0,2}
+(somebody|someone|on-?call|responder|human|person|engineer|primary|team)( \S+){0,2} (pressed|hit|clicked|tapped|pushed|swiped) (the )?(button|ack|yes|ok|\d|key)( \S+){0,2}
+(the )?(escalation|page|pages|call|alarm|paging|alert) (has been |was |is |have been |got )*(answered|picked up|heeded|addressed by|attended)( \S+){0,4}
+(have|has) been made aware( of)?( \S+){0,3}
+(we|i|team|everyone|everybody|they|people|on-?call|engineering|ops|sre) (already |all )?(knows?|is aware|are aware)( \S+){0,3}$|(we|i) know( about (it|this|that|the \S+))?$
+(been|were|was) (told|notified|informed|alerted|pinged|briefed) and (said yes|responded|replied|confirmed|agreed|acknowledged|answered)
+ack (by|via|through|from) (sms|phone|api|email|e-mail|voice|app|watch|slack|text|push|\S*(bot|user|agent|system|engine)\S*)
+(ack|acknowledgement|acknowledgment)('s)? (is |was |has been )?(in$|through|received|sent|noted|done|complete|went through|landed|registered|issued|posted|confirmed|ok)
+silence (started|begun|begins)( \S+){0,4}
+(response|reply|answer|keypress|key)( \S+){0,3} (QUOTED|acknowledge|ack|yes) (received|recorded|pressed)
 (can |i can |we can |hereby )*confirm(ing|ed)?( that)? (we|i|the \S+|it|our side)( \S+){0,2} (got|received|saw|see|seen|have|has|arrived|aware|read)( \S+){0,3}
 (team|everyone|everybody|on-?call|engineering|all|staff|responders|stakeholders|people|management|leadership|primary|secondary|sre|ops)( \S+){0,2} (is|are|has been|have been|was|were)( \S+)? (aware|in the loop|informed and \S+|made aware|notified and \S+)( \S+){0,3}
 (the )?(primary|secondary|backup|on-?call|responder|engineer|recipient|someone|somebody|team) (has |have )?(just |already )?(accepted|answered|acked|acknowledged|confirmed|responded|replied|picked up)( \S+){0,3}

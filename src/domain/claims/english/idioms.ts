@@ -5,7 +5,7 @@ export const acknowledgingIdioms = phrases`
 (reading|hearing|receiving) (you )?(loud and clear|five by five|5x5|5 by 5)|five by five|5x5|lima charlie|loud (and|n|&) clear
 (yes|heard|oui|aye),? (chef|boss|captain|sir|skipper|ma'am|coach)|your wish is my command|orders (received|are orders)|message in hand
 point taken|all ears|ears open|clocked( it| that)?|ding,? (got|heard)|bell (heard|answered)|box ticked|tick(ed)? off the list
-(on|in) (my|our) (list|queue|radar|books?|log|plate|docket|board|ledger)|(added|put)( \S+)? (to|on|in) (my|our|the) (list|queue|radar|books?|log|plate|docket|board|ledger)|on (file|record)|in the (books|log)
+(on|in) (my|our) (list|queue|radar|books?|log|plate|docket|board|ledger)|(added|put)( \S+)? (to|on|in) (my|our|the) (list|queue|radar|books?|log|plate|docket|board|ledger)|in the books
 (orders|signal|tone|call|phone|line) (received|answered|picked up|heard)|(answered|picked up|took) the (phone|call|line)
 say (again )?no more|understood the assignment|okie dokie|okey dokey|sure thing|righto|right away( sir)?|mhm|uh-?huh|very well|fair enough|you bet|by all means|as you wish|at your service
 (i'm|i am|we're|we are) (up|awake|here|online|listening|in the loop|up to speed)|in the loop
@@ -33,6 +33,8 @@ wheels (are )?in motion|gears (are )?(turning|in motion)|things are in motion|pl
 `
 
 export const resolvingIdioms = phrases`
+(skies|sky|seas?|waters?|sun|rainbow|light|lights|green lights?|weather|ship|boat|genie|lid|dust|heart|pulse|patient)( \S+){0,3} (blue|calm|out|after the storm|green|on|afloat|steady|in the bottle|back in the bottle|on it|beating( again)?|stable|saved|alive|everywhere|shining)( again| now)?
+nothing ?burger|done deal|doneski|and ?(…|\.{3}) ?scene|tied up with a bow|one for the (history )?books|(loop|book|chapter|file) (is )?closed|genie (is )?back in the bottle|(peace|quiet|silence|calm|rest) at last( \S+){0,3}|no smoke,? no fire|(save[ds]?|saving) the day|day saved|(it's|it is) (a )?(done deal|all over|in the can|finished|curtains)|put a fork in it( \S+){0,3}|smooth landing|mopping up (is )?done
 (the )?coast('s| is) clear|skies (are )?clear(ed|ing)?|clear skies|blue skies|sun is (out|shining)( again)?|weather has cleared|smooth sailing( again)?|calm seas|calm after the storm|plain sailing
 (the )?worst( is|'s|'s now| now)?( over| behind us| has passed| past)|behind us( now)?|in the (rear-?view( mirror)?|past now|history books)|ancient history|water under the bridge|(it's|this is|that's|now|is)( \S+)? history( now)?
 (dodged|ducked) (a|the|that) bullet|bullet dodged|close call(, but( \S+){0,3})?|near miss, (over|done|all)( \S+){0,2}|saved by the bell

@@ -2,6 +2,19 @@ import { phrases } from '../phrases.ts'
 
 /** Words of the trade that only look like a claim. They are taken out before claims are looked for. */
 export const otherMeanings = phrases`
+(load|traffic|exceptions?|errors?|requests?|events?|calls?|sessions?|retries|it all|connections?) (is|are|was|were|gets?|being) (handled|managed|served|driven|run|owned) by
+monitoring (gap|shows|is|was|data|dashboard|agent|system|stack|tool|alert|probe|coverage|reports?|window|has|had|detected|found|says|indicates|blind)
+ack (link|flood|storm|page|url|twice|packets?|loss|count|counts|is optional|here)|sends? (an? )?ack( twice)?
+(resolved|acknowledged|acked|owner|closed|ack|status|resolution) (field|column|flag|timestamp|at field|property|attribute|label|filter|tab|view)( \S+)?
+in the (log|logs|docs?|runbook|wiki|test environment|staging environment|sandbox|release notes|next (release|version)|changelog)
+(fixed|resolved|solved|patched) (upstream|in (version|release|v)? ?\d\S*|in the next \S+|there|elsewhere)
+restored from (the |a |an |last )?(\S+ )?(backup|snapshot|dump|archive)
+(latency|load|cpu|memory|usage|traffic|rate|rates|errors|cost|costs|pressure|volume|price) (is|are|was|were) (up|down|high|low|higher|lower)
+looking at (the |a |your )?(p\d\d|numbers|graph|data|chart|trend|metrics?|trace)\S*,? (it|they|the|i|we|there|p)
+(vulnerabilit(y|ies)|findings|warnings|typos?|lint \S+|cves?)( \S+)? (fixed|resolved|closed)|(card|issue \S+-\d+|story|\p{L}+-\d+|ticket|item) (was |has been )?moved to (done|closed|resolved|complete)
+[1-9]\d* (firing|open|pending|active)(,| and|;) (\d+ )?(resolved|closed|acked|acknowledged)(?! alert)|0 (resolved|acked|closed|acknowledged)
+zendesk|intercom|freshdesk
+(recovered|resolved|fixed|back|up|green|ok|closed|cleared)…(and|but|then) (then )?(failed|failing|down|reopened|broke|returned|came back|relapsed|regressed|fired)
 (users?|customers?|vendors?|providers?|clients?|patients?|employees?|buyers?|sellers?|merchants?|shoppers?|visitors?|applicants?|tenants?|suppliers?)( \S+)? (has |have )?(already )?(acknowledged|confirmed|accepted|closed|received|noted|fixed|agreed|read)
 (happy|glad|here|available|ready|able|eager) (to|for) (help|assist|questions|answer)( \S+)?
 (is|are|was|be) done (with|by|via|using|through|in the|from|manually)
@@ -20,7 +33,7 @@ acknowledg(ed|ing)? (packets?|segments?|frames?|bytes|offsets?|writes?|deliver(y
 # resolve, close, fix, recover, handle, own, lead, take, copy, note
 (dns|name|hostname|host|domain|dependency|dependencies|module|symbol|import|path|url|conflict|address|entity|reference|type|uri|service discovery)[- ](resolution|resolved|resolving|resolves?|resolver)
 resolv(e|er|ers|es|ing|able|conf)
-resolved (to|from|at|against|via|\d+ (packages|dependencies|modules|imports)|dependenc(y|ies)|hosts?|hostnames?|addresses|ips?|names?|promises?|imports|packages|versions?|conflicts?|references|symbols|paths?|urls?|types?|threads?|conversations?|comments?|discussions?|merge conflicts?)
+resolved (to|from|at|against|via|\d+ (packages|dependencies|modules|imports)|dependenc(y|ies)|hosts?|hostnames?|addresses|ips?|names?|promises?|imports|packages|versions?(?! \S+ \(auto)|conflicts?|references|symbols|paths?|urls?|types?|threads?|conversations?|comments?|discussions?|merge conflicts?)
 (promise|future|threads?|conversations?|comments?|discussions?|conflict|conflicts|dependency|dependencies|hostname|host name|domain|address|variable|placeholder|reference|symlink|path|import|template|merge conflict|review comments?|polymorphic)( \S+){0,2} resolved
 (connections?|sockets?|streams?|channels?|files?|file handles?|handles?|sessions?|cursors?|transactions?|pipes?|ports?|windows?|tabs?|modals?|dialogs?|dialogues?|pop-?ups?|doors?|valves?|circuit( breakers?)?|breakers?|gates?|markets?|positions?|accounts?|polls?|surveys?|forms?|registration|applications?|offices?|store|accounts|books|pull requests?|prs?|mrs?|merge requests?|branch(es)?|stor(y|ies)|epics?|sprints?|milestones?|deals?|loans?|feedback|voting|threads?|jira|tickets? \S+-\d+|tasks?|action items?|to-?dos?|github issues?|issues? #?\S+-\d+|feature requests?|bug reports?)( \S+){0,3} (closed|closing|resolved|completed?|done|finished|fixed|marked as done|cancelled|ended|settled)
 clos(ed|es|ing) (the |a |an |its |all |idle |stale |\d+ )*(connections?|sockets?|streams?|channels?|files?|handles?|sessions?|cursors?|transactions?|ports?|windows?|tabs?|modals?|dialogs?|pop-?ups?|doors?|circuit|positions?|accounts?|polls?|surveys?|forms?|pull requests?|prs?|branch(es)?|brackets?|tags?|sprints?|remarks?|date|price|balance|time|hours|of business|statement|bell|auction)
@@ -40,8 +53,8 @@ tak(ing|es) (seconds|minutes|hours|\S+ (seconds|minutes|hours|ms|s))
 (based|depends?|depending|relies|rely|rel(y|ies)|works?|works? best|running|runs?|run|impact|effects?|pressure|load|bets?|insist|focused|hosted|built|bears?|act|acts?|acting|spend|spent|improve|expand|elaborate|comment|commented|voted?|voting|vote|click|clicked|press|tap|writes?|stored?|lives?|blocked|waiting|blocking|stuck|sits?|sat|hinges?|count|counting|rests?|mounted|installed|deployed|locked?|lock) on (it|this|that)
 on it[-_]\S+
 (got|get|gets|getting) (it wrong|it right|a |an |\d+|error|errors|http|nothing|null|empty|stuck|killed|oom|worse|better|back|no |the (error|wrong|same|following|latest|status|impression|list|result|response))
-(as |please |be |it should be |worth |already |also |side |foot|key|release )(noted)
-noted (that|in|above|below|earlier|on|at|as)
+(as |please |be |it should be |worth |side |foot|key|release )(noted)(?! (that's|and))
+noted (that|in the|above|below|earlier|as)
 receiv(ed|ing) (\d+\S*|a \d+|an? (error|http|response|timeout|unexpected|invalid|null|empty|malformed|5xx|4xx)|http|errors?|timeouts?|traffic|requests?|responses?|from (the )?(upstream|server|client|peer|broker|host)|unexpected|no |nothing|invalid|fewer|more|less|payloads?|bytes|packets|signal \S+|sigterm|sigkill)
 (requests?|bytes|packets|events|messages|payloads?|metrics|data|rows|emails|orders|payments?|webhooks?|callbacks?|traffic)( \S+){0,2} (received|seen|accepted|read|logged|recorded|confirmed)
 (last|first|never|when|previously|errors?|spikes?|pattern|being|commonly|often|increase|drop|latency|rarely) seen( (in|on|at|since|before|by|during|for|ago))?

@@ -2,6 +2,49 @@ import { phrases } from '../phrases.ts'
 
 /** Says that the author, or people or machines without a name, have the incident in hand or work on it. */
 export const owns = phrases`
+(i'm|i am|we're) (\S+ )?(quarterback|captain|driver|pilot|skipper|coordinator|first responder|in the (logs|traces|code|metrics|weeds|cluster)|hard at work|hard at it)( \S+){0,3}
+(ic|commander|lead|owner) here( is)?:? (the |an? )?\S*(bot|agent|copilot|pilot|ai|automation|me)\S*
+(person|party|one|team|people|engineer) (in charge|responsible|on it): \S+( \S+){0,3}|who's (on it|got it|leading): (the |an? )?\S*(bot|agent|ai|copilot|automation|team|me)\S*|responsible( party)?: (the |an? )?\S*(bot|agent|ai|copilot|automation|team|me)\S*
+(worked|looked at|reviewed|examined|checked|studied) by (the |our |an? )?(\S+ )?\S*(bot|agent|ai|engine|team|automation|specialist|expert|engineer|technician)\S*
+(an? |our |the )?(expert|specialist|engineer|technician|analyst|responder|consultant|colleague|teammate|dba) is (\S+ing|on \S+)( \S+){0,3}
+(restart|reboot|rollback|failover|fix|scale-?up|drain|mitigation|remediation|recovery|repair|revert|patch|redeploy)( \S+)? (is )?(issued|in progress|in motion|initiated|requested and running|ongoing|rolling|running|underway|commencing|launched|queued and running)( \S+){0,3}
+(plan|plan \S+|operation \S+)( \S+){0,2} (is )?(in motion|in effect|activated|engaged|underway|executing)
+following (the |up |a )?(breadcrumbs|trail|lead|clues|scent|thread|money|runbook|playbook|procedure|steps)( \S+){0,3}
+(ticket|issue|case|incident|alert|status|state|card)( \S+){0,2} (moved|changed|set|transitioned|switched) to (in progress|investigating|identified|work in progress|assigned|under investigation)( \S+){0,4}
+identified: \S+( \S+){0,5}|(has|have) identified the (root )?(cause|issue|problem)( \S+){0,6}
+investigating (issue|alert|incident|problem|error|errors|latency|outage|failure|anomaly)( \S+){0,3}
+(claim|lead|ownership|command|responsibility) (registered|recorded|logged|confirmed|accepted|granted)( \S+){0,3}
+(i )?called it( first)?|first (on (the )?scene|responder here)|(i'm|i am) first( \S+){0,3}
+my (aircraft|ship|plane|controls|ball|court|incident|ticket|baby|call|watch|turn|problem|responsibility|lead|show|shift|shot)( now)?$
+(i'm|i am|we're|we are) (\S+ )?(flying|piloting|sailing|captaining) (this|it|the \S+)( \S+)?
+(baton|ball|torch|conn|wheel|pager|watch) (received|taken|accepted|in hand|passed to (me|us)|is mine)|running with (it|this)
+(i've|we've|i have|we have|have|got|has|have got|i got) (the )?(point|lead|con|conn|baton|ball|wheel|helm|reins|watch|pager|torch|controls?|command|floor|stick)( \S+)?$
+point (man|person|bot|agent|woman)( here| on this)?|on (point|station|guard|watch|duty|deck|the hook|the clock)( here| now)?$
+(i|we) (won't|will not) (rest|stop|leave|sleep|give up|quit)( \S+){0,6}
+(no need|don't( have to)?|needn't) (to )?(log (in|on)|get (up|out of bed)|join|come online|bother( \S+)?|wake( \S+){0,2}|rush|dial in|jump on|hop on)( \S+){0,3}
+(machines?|bots?|robots?|agents?|automation|ai|computers?|algorithms?|humans) (have|has|got|own|owns) (this|it|that|control|command|everything)( \S+)?
+(agent|bot|automation|autopilot|copilot|ai|system|robot|\S+-\d+|\S+[-_](bot|agent|ai|sre|ops|pilot))( \S+)? (will|assumes?|has|is|takes?|accepts?|accepted|becomes?|became) (take|handle|on duty|responsibility|the (baton|lead|wheel|incident|page|command|ball|helm|pager)|own|manage|lead|drive|command|charge|over|responsible|in charge)( \S+){0,4}
+\S+[-_](bot|agent|ai|sre|ops|pilot) (→|->) (owner|lead|commander|ic|assignee)
+(agent|bot|copilot|autopilot|ai)-?\d* on (duty|call|it|point|deck)
+(repairs?|work|efforts?|restoration|repair work|recovery efforts|response efforts|troubleshooting|firefighting|measures|countermeasures|steps|actions?|procedures?|plans?|contingency)( \S+){0,4} ((is|are|has|have|been|being|now|already) )*(underway|under way|in progress|started|begun|ongoing|in motion|under ?taken|taken|in place and running|running|in flight|being taken|being applied|initiated|launched)( \S+){0,4}
+(we're|we are|i'm|team is|engineers are) (\S+ )?(hard at work|at work|flat out|all in|throwing everything|heads down|busy|scrambling|racing|pushing hard|burning|in the (logs|traces|weeds|trenches|code|metrics|war room)|going (in|after|through)|sending|dispatching|staffing|deep in|inside)( \S+){0,5}
+^(already |now |deep |back |down )*in the (logs|traces|weeds|trenches|metrics|war room|thick of it|code)( now)?
+(bridge|war room|call|channel|room) (is )?(staffed|manned|active|live|busy|full)( and( \S+){1,3})?
+(help|relief|backup|assistance|someone|somebody)('s| is) (coming|on the way|on its way|arriving|here|en route|inbound)( \S+){0,2}
+(i'm|i am) the (one|bot|agent|engine) (\S+ing|on)( \S+){0,3}
+(way )?ahead of you|doing (my thing|what i do( best)?|my job|the work)|working (my|our) magic|let the (agent|bot|machine|ai)s? (cook|work|drive|handle it|do (its|their) (thing|job|work))
+already (in motion|underway|under way|handled|being \S+|assigned|in (hand|the works|progress|flight|the logs)|rolling|on (the|my) \S+|covered|taken|owned|claimed|working|moving)( \S+){0,4}
+(under|in) (active |close |full |urgent |deep )*(investigation|mitigation|remediation|repair|triage|analysis|recovery|review|treatment|way)( by( \S+){1,3})?$
+(coordinated|led|handled|managed|run|driven|worked|investigated|remediated|triaged|overseen|commanded|supervised|staffed|actioned) by (the |our |an? )?\S*(bot|agent|ai|autopilot|copilot|automation|engine|system|machine|team|on-?call|crew|pool|workflow|robot)\S*( \S+){0,2}
+(auto-?|self-?)?(heal|healing|healer|repair|remediation|remediate|recovery|pilot|fix|mitigation|scaler|rollback)( is| has)? (running|on|engaged|active|started|working|the wheel|in control|handling|kicked in|triggered|at work|underway|executing|taking over)( \S+){0,3}
+(operator|controller|scheduler|orchestrator|supervisor|engine|runner|watchdog|reconciler) is (\S+ing)( \S+){0,5}
+(human|humans|people|everyone|responders|engineers|you|the team|zero human|no human|zero people)( \S+){0,4} (can|may|should) (stay|sleep|rest|remain|keep sleeping|go back|relax)( \S+){0,4}
+(no|zero) (human|humans|people|manual|person|hands|engineer|engineers|one)( \S+){0,4} (needed|required|necessary)
+(i'll|i will|i shall|we'll|let me) (shoulder|bear|carry|have (it|this|that)|be on|get)( \S+){0,5}
+i (undertake|promise|pledge|swear|commit|vow|guarantee)( \S+){0,5}|(i|we) answer for( \S+){1,3}|accountable: \S+
+you('ve| have)? (can (rely|count|depend|lean) on|got) (me|us)( \S+){0,3}|trust (the bot|the agent|in me|in us|me|us|the process|the machine)( \S+){0,3}|in (bot|ai|automation) we trust
+(fret|worry|panic|stress) not( \S+){0,3}|don't get up|hands off( \S+){0,3}|(stand|step) (back|aside)( \S+){0,2}
+(being|is being|are being) (actively |currently |closely |fully |already )*(worked|looked|written|built|shipped|prepared|applied|deployed|rolled|patched|handled|fixed|investigated|tracked|chased|addressed|actioned|dealt)( \S+){0,4}
 (picked|picking|scooped|scooping) (it |this |that |things )?up( now| by \S+)?
 (fix|patch|hotfix|remedy|help) (is )?(in flight|in the oven|inbound|cooking|brewing|being baked|nearly ready|almost ready|coming (up|soon|right up))
 (assum(e|ing|ed)|taking|accept(ed|ing)?) (the )?(command|role|ic role|lead role|commander role|ic|duties|duty|reins|position|mantle)( \S+){0,3}

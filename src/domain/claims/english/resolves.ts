@@ -2,6 +2,40 @@ import { phrases } from '../phrases.ts'
 
 /** Says that the incident is over, mitigated or no longer needs anybody; a monitor's own notice of recovery as well. */
 export const resolves = phrases`
+(\S+ )?in sync,? (done|again|healthy|ok)|(i'm|i am|we're) (\S+ )?closing (it|this|that|out|the \S+)( \S+){0,3}
+fixed,? (on|at|verified|confirmed|tested|deployed|shipped|done)( \S+){0,4}|(problem|issue|error|alert|outage|bug|fault|trouble)'s (gone|over|fixed|solved|resolved|done|sorted)
+good to go|green lights?( \S+){0,2}|never ?mind,? (it's )?(fixed|recovered|resolved|solved|back|works|gone)( \S+)?
+(job|check|probe|monitor|alert|backup job|service|task runner|heartbeat) (has )?recovered|recovery \S+ ok|(resolved|recovered|cleared) (in|after) \d+\S*( \d+\S*)?: \S+
+^\S+: ok( \S+){0,4}|(downtime|outage|disruption|interruption|incident|degradation) (has |is )?(ended|over|finished)
+(report|request|case|ticket|incident|issue) (is|was|has been) (now )?(closed|resolved|completed|fixed|done)
+(resolved|fixed|closed) in (release|version) \S+ \(auto\)|humming (along )?(\S+ )?again|(everything|all) (is )?humming( \S+){0,2}
+(we|you|everyone|everybody|y'all|all|folks)( \S+){0,2} (can|may) (\S+ )?(breathe|exhale|relax|sleep|go|rest|stand down|disband|leave|disperse|celebrate|chill)( \S+){0,3}
+(turned|turns) out to be (nothing|a (blip|false alarm|non-?issue|false positive)|harmless)|(it|that|this) was (nothing|a blip|a false alarm|a non-?issue|harmless)
+(nothing|no one|nobody|none)( \S+)? (is |are )?(wrong|broken|burning|on fire|failing|affected|impacted|down|left( on fire)?|open|outstanding|firing|red|alerting)( any ?more| now|,? all \S+)?
+(zero|no|0) (open |active |firing |remaining |more |new |outstanding )*(alerts?|errors?|incidents?|issues?|failures?|fires|problems?|warnings?|timeouts?|5xx|complaints)( left| now| remaining| anywhere| since \S+| any ?more| remain)?$
+(alert|alarm|incident|error|issue) (list|board|queue|page|channel) (is )?(now )?(empty|clear|quiet|clean)
+(errors?|error rate|5xx|failures?|impact|timeouts?|failure rate|complaints?|latency|lag|backlog)( \S+)? (is |are |has |have |now |at |back |down |dropped |fell |back down |went )*(to )?(zero|0|0%|nil|none|gone|normal|flat|baseline)( now| again| any ?more)?
+(impact|errors?|problems?): (none|zero|0)( any ?more| now| left)?
+(everything|all|it|site|service|\S+)('s| is| are)? (passes|up and running|up|live|back|functional|operational|healthy|unblocked|in sync|correct|accurate|right|going (out|through)|humming along|purring|rosy|peachy|shiny|clean|calm|restored)( along| nicely| smoothly)?( again| now| for everyone)?$
+(fully|completely|totally|permanently|entirely|100%) (operational|functional|fixed|restored|recovered|resolved|back|healthy|up|solved|repaired|online|mitigated)( \S+){0,3}
+(humming|purring|running|working|cruising|ticking|chugging|flowing|performing|operating)( along)?( nicely| smoothly| like( \S+){1,3}| normally| fine| well| perfectly| great)( again| now)?$
+back (from the brink|on (its|our|their) feet|in (service|action|sync|shape|business|one piece|the game)|with us|among the living|where (it|they) (should|belong)( \S+)?|in)( again)?$
+(slo|sla|threshold|target|objective|burn rate|error budget)( \S+){0,2} (met|normal|ok|healthy|safe|fine|stopped|back|no longer exceeded|recovered|within \S+)( again| now)?
+(traffic|requests|orders|payments|mails?|e-?mails|messages|jobs|users|customers|refunds|answers|logins|queries|events|data|calls|uploads|downloads|searches|\S+s)( \S+)? (is |are )?(flowing|going (out|through)|processing|working|succeeding|completing|arriving|back in|unblocked|served|healthy|correct|accurate|landing|moving|happy|in again|good|fine|work|right|normal)( normally| again| now| fine| for everyone| as expected| smoothly)
+(cluster|monitor|service|system|overall|app|db|final|end|current)? ?(health|outcome|result|verdict|conclusion|resolution|final status|status): (ok|okay|green|good|healthy|normal|passing|up|fixed|resolved|restored|closed|all \S+|service \S+|success|incident \S+|restarted \S+)( \S+){0,4}
+(incident|issue|case|ticket|inc-\d+|sev-?\d|p\d|alert|outage|report|bug|this|loop|book|file|matter)( \S+)?: (closed|resolved|over|done|fixed|mitigated|complete)
+(sev-?\d|p\d|inc-\d+|alert|alarm|downtime|outage|crisis|turbulence|drama|rush|surge|storm|attack|attacks|breach|intrusion|threat|leak|hole|bleed|danger|bomb|situation|fire|crash|nightmare|rescue|landing|threshold|degradation|slowdown|blip)( \S+)? (is |has been |was |has |now )*(cleared|ended|over|plugged|stopped|repelled|removed|defused|resolved|normal|contained|averted|complete|sealed|blocked|neutralised|neutralized|extinguished|patched|passed|no longer exceeded|eliminated|smooth|safe)( now| again)?
+(cured|healed|defused|rescued|saved|exhale|dismissed|disbanded|sealed|plugged|unblocked|nominal|tip-?top|squeaky clean|spotless|immaculate)( it| again| now)?$
+(that|it|this|fix|restart|rollback|reboot|patch|failover|bump|change|flag flip|scaling|\S+ing)( \S+){0,2} (worked|helped|took|held|cured it|solved it|fixed it|saved us|did it|paid off|stuck|sufficed)( \S+){0,3}
+(works?|working|good|fine|healthy|ok|up|better|solved|safe|stable|quiet|calm|smooth|clean|green) (now|again|for everyone|everywhere|at last)
+(hole|leak|gap) (is )?(plugged|patched|sealed|fixed)( \S+){0,3}|(gremlins?|bugs?|intruders?|attackers?|bad node|culprit|offender)( \S+){0,3} (evicted|removed|blocked|killed|gone|banned|fixed|terminated|dead)( \S+){0,4}
+(root )?(cause|trigger|culprit)( \S+)? (fixed|removed|eliminated|resolved|gone|addressed|corrected|patched|reverted)( \S+){0,4}
+(leaving|dropping|closing|disbanding|dissolving|ending|hanging up|dropping off|exiting|dismissing|archiving) (the |this |our )?(bridge|war room|call|room|meeting|team|responders|incident|channel)( \S+){0,3}
+(signing|clocking|checking|logging) off( \S+){0,4}|good ?night( \S+){0,3}|nighty night( \S+){0,2}|sweet dreams
+(take|enjoy) (the rest of )?(the|your) (night|day|evening|weekend)( off)?|(you're|you are|we're) free (to go|again)|we('re| are) (out of (trouble|danger|the woods)|safe|saved|home|home free|live again|up|alive|back( \S+)?)( now)?
+(we|i) (have|see) (normality|normalcy|green|recovery|liftoff|lift-?off|peace|quiet|calm)( again)?|(we've|we have) (landed|recovered|arrived|made it|survived)( \S+){0,3}|survived( \S+){0,3}
+not (down|failing|broken|affected|impacted|alerting|firing|an issue|a problem|happening|degraded) any ?more|never ?mind,? (\S+ )?(fixed|recovered|solved|resolved|works|it's back)|(didn't|did not) need( \S+){0,3}, it (healed|recovered|cleared)( \S+)?
+(is|are|was|it|lives?|it's) (finished|alive)$|it lives
 (appears?|looks?|seems?|feels)( to (be|have))?( \S+){0,2} (stable|resolved|fixed|recovered|over|normal|healthy|good|clear|gone|solved|ok|okay|fine|green|mitigated|better|back|contained|sorted|clean)( now| again)?( to me)?
 \S+ (restored|re-?established|recovered|normali[sz]ed|stabili[sz]ed|resumed)$
 (wrapping|wrap|winding|closing|shutting|packing) (it |this |that |things |everything |up )?(up|down|out)( now| here)?
@@ -9,7 +43,7 @@ export const resolves = phrases`
 (passing|responding|reachable|healthy|green|available|serving|up|online|flowing|operational|stable|accessible|alive) again( \S+){0,2}
 (works?|working|runs?|running|functioning|operating|performing) (\S+ )?(again|normally|as expected|fine|as designed|correctly|perfectly|as usual|smoothly)( \S+){0,2}
 (is |it's |it is |are |they're |all |now )(gone|over|up again|behind us|back|healthy|stable|fine now|good now|ok now|okay now|fixed)( \S+)?
-(service|site|monitor|host|system|server|api|app|everything|it|cluster|database|db|\S+-api|checkout|website)( \S+){0,2} (is|are|'s|came|has come|went) back( (up|online|to normal|to life|in service|again))?
+(service|site|monitor|host|system|server|api|app|everything|cluster|database|db|\S+-api|checkout|website)( \S+){0,2} (is|are|'s|came|has come) back( (up|online|to normal|to life|in service|again))?
 no (\S+ ){0,2}(customers?|users?|errors?|alerts?|failures?|issues?|impact|timeouts?|tenants?)( \S+){0,3} (affected|impacted|any ?more|anymore|remain(ing)?|left|since \S+|now|in the last \S+( \S+)?)
 (the )?(fix|patch|solution|remedy|hotfix|rollback) (is|was|'s) (in|live|done|out|complete|good|holding|verified|working|deployed|a success)
 \[(normal|good|green|healthy|stable|inactive|clear)\]

@@ -17,11 +17,11 @@ false(ly)? (claim|claims|claimed|said)|pretend(s|ed|ing)?|wrongly|mistakenly|inc
 /** "No" that denies nothing about the claim. Blanked before denials are looked for. */
 export const harmlessNegations = phrases`
 no (worries|problem|problems|prob|sweat|doubt|need|longer|further|more|probs|stress|panic|bother|biggie|issue|fuss|rush|drama)
-not (to worry|only|a (problem|duplicate|drill|false alarm|false positive|test)|just|bad)
+not (down|failing|broken|affected|impacted|alerting|degraded) any ?more|never ?mind|don't get up|zero (open|human|active|firing|new|more|remaining)|not (to worry|only|a (problem|duplicate|drill|false alarm|false positive|test)|just|bad)
 (don't|do not|dont) (worry|panic|fret|stress|bother)
 nothing (more|else|further|to worry|to see|left)
 no one (needs|has) to|nobody (needs|has) to|you (don't|do not|needn't) (need|have)
-(without|no) (customer |user |data |further |any |a |the |human |manual )*(restart|rollback|help|interaction|action|touching \S+|impact|loss|downtime|issues?|delay|intervention|incident|trouble|hesitation|errors?)
+(without|no) (customer |user |data |further |any |a |the |human |manual )*(restart|rollback|help|interaction|touching \S+|impact|loss|downtime|issues?|delay|intervention|incident|trouble|hesitation|errors?)
 no (events|data|alerts|errors|failures|new|recurrence|reply|response) (for|in|since|seen|over)( \S+){0,3}
 (can't|cannot|couldn't|unable to) (page|reach|contact|find|wake|get hold of|raise)( \S+){0,3}
 not because( \S+){0,5}
@@ -29,6 +29,11 @@ not because( \S+){0,5}
 
 /** Anywhere in the sentence: what is said depends on something that has not happened. */
 export const conditions = phrases`
+(did not|didn't|have not|haven't|has not|hasn't|are not|aren't|is not|isn't|do not|don't|does not)$
+perhaps|maybe|i doubt|doubt(s|ful)?|can't (say|tell)|cannot (say|tell)|hard to (say|tell)|unclear (if|whether)|not (sure|certain|clear|convinced)( (if|whether|that|it|about)|$)|wonder(ing)?
+per PERSON|(PERSON|she|he)( \S+)? (says?|said|reports?|reported|told|claims?|wrote|thinks|believes)
+(stats|statistics|numbers|figures|totals?|counts?|report|metrics) (for|of|this|last)|last time|the last (incident|outage|time)|last incident|past (fix|incident|outage)e?s?|previously|thanks to PERSON|in (january|february|march|april|may|june|july|august|september|october|november|december)|\((january|february|march|april|may|june|july|august|september|october|november|december)\)
+after (the|it's|it is|that|you|your|a|an|someone|this|resolution|acknowledgement) (\S+ )?(is|has|ack|acknowledgement|resolved|closed|fixed|incident|you|resolution|closure)
 (possible|available|valid|allowed|supported) (states?|status(es)?|actions?|values?|answers?|replies|commands?|transitions?)
 according to|as per|per PERSON|(QUOTED|acknowledged|resolved|acked|ack|owned|closed|mitigated|claimed) (means?|is defined|stands for|refers to|indicates|implies|equals|does not mean|doesn't mean|is not the same)|means( that)?
 (bot|bots|monitor|monitors|automation|agent|dashboard|status page|alert|tool|system|vendor|runbook|policy|doc|docs|guide|manual|playbook|log|logs)( \S+)? (says?|said|claims?|claimed|wrote|states?|reads?|shows QUOTED|posted QUOTED|replied QUOTED)
@@ -65,11 +70,13 @@ according to|apparently|rumou?r|supposedly|allegedly|the (docs?|runbook|policy|g
 export const afterwards = phrases`
 (by|:|=|-|→|\?) ?(nobody|no-?one|none|no|false|never|n\/a|0|not|pending|unknown|tbd)( yet| one)?[.!]*$
 by (nobody|no-?one)
+(by|at)? ?[:=] ?(—|–|-|\?|n\/a|none|null|tbd)? ?[.]?$
 (means|mean|is defined|stands for|indicates?|refers? to|is a (state|status|term|word|button|verb)|is not (the same|ownership|enough)|isn't|does not|doesn't|do not|don't|≠|!=|is when|requires?|is required|is needed|needed|required|is missing|missing|is pending|pending|is not|isn't|overdue|expected|is expected|overdue|timed? ?out|expired|failed|deadline|reminder|is disabled|is off|is enabled|disabled|reverted|removed|withdrawn|rejected|too (early|soon)|was (premature|wrong|a mistake|reverted|removed|withdrawn)|(and )?(re-?opened|came back|returned|recurred|regressed|re-?triggered)|again\?|yet\?|or (not|resolve|snooze|escalate|ignore|decline|dismiss|unresolved))
 (if|unless|in case|once|when|as soon as)
 `
 
 /** Opens a line that shows words instead of saying them. */
 export const frames = phrases`
-(\S+ ){0,3}(template|templates|example|examples|sample|samples|prompt|options?|choices|glossary|definitions?|macros?|poll|survey|quote|quotes|runbook|docs?|documentation|policy|faq|checklist|to-?dos?|agenda|legend|draft|commands?|usage|syntax|help|canned (reply|response|answer)s?|canned|placeholder|boilerplate|shortcuts?|keywords?|reserved (words|verbs)|vocabulary|training|onboarding|quiz|exercise|lesson|instructions?|how[- ]?to|next steps?|(available|possible|valid|allowed|quick|supported) (\S+ )?(actions?|states?|status(es)?|commands|choices|options|buttons|answers|replies|values)( are)?|suggested (reply|replies|actions?|responses?|next steps?)|possible (replies|answers|actions|states|statuses|values)|allowed (states|values)|statuses|states|action items?|follow-?ups?|recommendations?|proposal|buttons?|form|question|hint|tip|reminder|e\.g\.?|for example|for instance|runbook step( \d+)?|step( \d+)?|pick one|choose one|select one|choose|select|reply with( one of)?|react with|log line|log|logs|query|search|regex|config|setting|settings|field|fields|label|labels|schema|changelog|release notes?|title|subject|dashboard|panel|metric|metrics|monitor name|alert name|rule)( from \S+( \S+)?| for \S+( \S+)?)?\s*(:|-|–|—|=>|→)
+(ack|acknowledge|claim|resolve|close|escalate) (link|url|button|page|here|endpoint|command)\s*:
+(\S+ ){0,3}(template|templates|example|examples|sample|samples|prompt|options?|choices|glossary|definitions?|macros?|poll|survey|quote|quotes|runbook|docs?|documentation|policy|faq|checklist|to-?dos?|to do|plan|agenda|legend|draft|commands?|usage|syntax|help|canned (reply|response|answer)s?|canned|placeholder|boilerplate|shortcuts?|keywords?|reserved (words|verbs)|vocabulary|training|onboarding|quiz|exercise|lesson|instructions?|how[- ]?to|next steps?|(available|possible|valid|allowed|quick|supported) (\S+ )?(actions?|states?|status(es)?|commands|choices|options|buttons|answers|replies|values)( are)?|suggested (reply|replies|actions?|responses?|next steps?)|possible (replies|answers|actions|states|statuses|values)|allowed (states|values)|statuses|states|action items?|follow-?ups?|recommendations?|proposal|buttons?|form|question|hint|tip|reminder|e\.g\.?|for example|for instance|runbook step( \d+)?|step( \d+)?|pick one|choose one|select one|choose|select|reply with( one of)?|react with|log line|log|logs|query|search|regex|config|setting|settings|field|fields|label|labels|schema|changelog|release notes?|title|subject|dashboard|panel|metric|metrics|monitor name|alert name|rule)( from \S+( \S+)?| for \S+( \S+)?)?\s*(:|-|–|—|=>|→)
 `

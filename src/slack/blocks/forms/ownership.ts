@@ -1,7 +1,7 @@
 import type { ModalView } from '@slack/types'
 import { type Incident, incidentKey } from '../../../domain/incident.ts'
 import type { Policy } from '../../../domain/policy.ts'
-import { ROLES, roleName } from '../../../domain/roles.ts'
+import { ROLES, roleName } from '../../../domain/role.ts'
 import { severityOf } from '../../../domain/severity.ts'
 import { FORM } from '../../ids.ts'
 import { slackText } from '../../text.ts'

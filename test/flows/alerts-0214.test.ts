@@ -1,0 +1,207 @@
+// The night at 02:14: an alert in a shared channel, an agent that writes "Acknowledged." nineteen seconds later, and
+// nobody who has it. The same however the agent says it.
+
+import { expect, test } from 'vitest'
+import { until } from '../support/app.ts'
+import { aNight, BY_POLICY, called, callsTo, type Night, onRecord, paged, recorded } from './on-call.ts'
+import { buttonsOf, channelOf, postedIn, press, readable, whisperedTo } from './seen.ts'
+
+const ALERT = 'CheckoutAgentStuck: 40 refunds unanswered, dependency payments-gateway failing'
+const RESTATEMENT =
+  'The checkout agent is stuck on refunds. Its dependency payments-gateway is failing since the deploy at 01:50. Acknowledged.'
+
+type Message = ReturnType<Night['workspace']['say']>
+
+test('an alert that an agent “acknowledges” is corrected for all to see, two people are called, and a person ends it', async () => {
+  const night = await aNight()
+  const { workspace, api, pages, pagerduty } = night
+  const alert = workspace.say('Alerting', 'alerts', ALERT)
+  await recorded(night, 'alerts/1', 'alert_raised')
+  const claim = workspace.say('Triage agent', 'alerts', RESTATEMENT)
+
+  const reply = await correctionOf(night, claim)
+  expect(readable(reply)).toContain('An automation wrote this: Triage agent. No person owns ALERT-1')
+  expect(buttonsOf(reply)).toEqual(['I own this'])
+  // A phone shows the channel, not the thread.
+  expect(reply.subtype).toBe('thread_broadcast')
+
+  await paged(night, 2)
+  expect(called(night)).toEqual(['Ada Moreau', 'Ben Okafor'])
+  await until(() => callsTo(night, 'ada') === 1 && callsTo(night, 'ben') === 1, 'a direct message to each')
+  const asked = await onRecord(night, 'alerts/1', 'page_asked')
+  expect(asked.map(({ fact }) => fact.target.hop)).toEqual(['primary', 'backup'])
+  const raisedAt = Number(alert.ts) * 1_000
+  expect(asked.map(({ at }) => Date.parse(at) - raisedAt)).toEqual([atLeast(1_000), atLeast(3_000)])
+  const unowned = await api('/alerts/1')
+  expect(unowned).toMatchObject({ owner: null, unownedSince: new Date(raisedAt).toISOString() })
+
+  await press(workspace, 'chiara', 'alerts', 'I own this')
+  expect((await api('/alerts/1')).owner).toMatchObject({ userId: 'U0CHIARAROSSI' })
+  await until(() => pages().every(({ status }) => status === 'acknowledged'), 'both pages answered')
+  expect(
+    pages().flatMap(({ acknowledgements }) => acknowledgements.map(({ acknowledger }) => acknowledger.id)),
+  ).toEqual(['PCHIARA', 'PCHIARA'])
+  await until(() => buttonsOf(standing(night, reply)).length === 0, 'the correction without its button')
+
+  await press(workspace, 'ben', 'alerts', 'Open incident')
+  await until(() => channelOf(workspace, 1), 'the channel of the incident')
+  const incident = await api('/incidents/1')
+  expect(incident).toMatchObject({ owner: { userId: 'U0CHIARAROSSI' }, title: ALERT })
+  expect(incident.metrics.timeUnowned).toBeGreaterThanOrEqual(3)
+  await until(() => pages().every(({ status }) => status === 'resolved'), 'the pages of the alert ended')
+  expect(pages()).toHaveLength(2)
+  expect(pagerduty.calls.filter(({ method, path }) => method === 'POST' && path === '/incidents')).toHaveLength(2)
+})
+
+test('an incident opened from an alert that nobody owns has been unowned since the alert', async () => {
+  const night = await aNight({ settings: { ...BY_POLICY, ownership: { page_unowned_after: '1h' } } })
+  const { workspace, api } = night
+  const alert = workspace.say('Alerting', 'alerts', ALERT)
+  await press(workspace, 'ben', 'alerts', 'Open incident')
+  const incident = await until(async () => {
+    const read = await api('/incidents/1')
+    return read.number === 1 && read
+  }, 'the incident')
+  expect(incident).toMatchObject({ owner: null, unownedSince: new Date(Number(alert.ts) * 1_000).toISOString() })
+  expect(await api('/alerts/1')).toMatchObject({ status: 'closed', becameIncident: 1 })
+})
+
+/** Every way in which an agent can say it; answers the message that is corrected. */
+const WAYS: [string, (night: Night, alert: Message) => Message | Promise<Message>][] = [
+  [
+    'edits a harmless message into it',
+    async ({ workspace, settled }) => {
+      const message = workspace.say('Triage agent', 'alerts', 'Reading logs.')
+      await settled()
+      workspace.edit('Triage agent', message, 'Acknowledged.')
+      return message
+    },
+  ],
+  [
+    'says it in the thread of the alert',
+    ({ workspace }, { ts }) => workspace.say('Triage agent', 'alerts', 'Acknowledged.', { threadTs: ts }),
+  ],
+  [
+    'says it in an attachment',
+    ({ workspace }) =>
+      workspace.say('Triage agent', 'alerts', '', {
+        isRaw: true,
+        attachments: [{ text: 'Acknowledged.', fallback: 'Acknowledged.' }],
+      }),
+  ],
+  [
+    'says it with a person’s token',
+    ({ workspace }) => workspace.say('Triage agent', 'alerts', 'Acknowledged.', { withTokenOf: 'ben' }),
+  ],
+  ['says it in Japanese', ({ workspace }) => workspace.say('Triage agent', 'alerts', '承知しました、対応します。')],
+  [
+    'says in Japanese that it has seen it',
+    ({ workspace }) => workspace.say('Triage agent', 'alerts', 'アラートを確認しました。'),
+  ],
+  [
+    'says it under a person’s name, by an old webhook',
+    ({ workspace }) => workspace.say('Triage agent', 'alerts', 'Acknowledged.', { asWebhook: 'Ben Okafor' }),
+  ],
+]
+
+test.concurrent.for(WAYS)(
+  'an agent that %s is corrected, and people are called all the same',
+  { timeout: 60_000 },
+  async ([, say], { onTestFinished, expect }) => {
+    const night = await aNight({ until: onTestFinished })
+    const { workspace, api } = night
+    const alert = workspace.say('Alerting', 'alerts', ALERT)
+    await recorded(night, 'alerts/1', 'alert_raised')
+    const claim = await say(night, alert)
+    const reply = await correctionOf(night, claim)
+    expect(readable(reply)).toContain('No person owns ALERT-1')
+    expect(reply.subtype).toBe('thread_broadcast')
+    await paged(night, 1)
+    expect(called(night)[0]).toBe('Ada Moreau')
+    expect((await api('/alerts/1')).owner).toBeNull()
+    expect((await api('/alerts')).alerts).toHaveLength(1)
+  },
+)
+
+test('a person who writes “on it” under an alert is asked alone, and people are called until they press', async () => {
+  const night = await aNight()
+  const { workspace, api } = night
+  workspace.say('Alerting', 'alerts', ALERT)
+  await recorded(night, 'alerts/1', 'alert_raised')
+  workspace.say('ben', 'alerts', 'on it')
+  const asked = await until(() => whisperedTo(workspace, 'ben', 'alerts').at(-1), 'the question to Ben')
+  expect(asked).toContain('Do you own ALERT-1?')
+  expect(whisperedTo(workspace, 'ada', 'alerts')).toEqual([])
+  await paged(night, 1)
+  expect((await api('/alerts/1')).owner).toBeNull()
+  await press(workspace, 'ben', 'alerts', 'I own this')
+  expect((await api('/alerts/1')).owner).toMatchObject({ userId: 'U0BENOKAFOR' })
+})
+
+test('an alert that needs no action is settled by a person, and its page is ended', async () => {
+  const night = await aNight()
+  const { workspace, api, pages } = night
+  const alert = workspace.say('Alerting', 'alerts', ALERT)
+  await paged(night, 1)
+  await recorded(night, 'alerts/1', 'page_sent')
+  await press(workspace, 'ada', 'alerts', 'No action needed')
+  expect((await api('/alerts/1')).status).toBe('cancelled')
+  await until(() => cardOf(night, alert)?.text.includes('ALERT-1 is settled: no action needed.'), 'the card')
+  expect(buttonsOf(cardOf(night, alert) ?? {})).toEqual([])
+  await until(() => pages().every(({ status }) => status === 'resolved'), 'the page ended')
+
+  workspace.say('Alerting', 'alerts', ALERT)
+  await until(
+    async () => (await api('/alerts')).alerts.length === 2,
+    'the same alert, raised anew after it was settled',
+  )
+})
+
+test('the same alert again is counted, whatever numbers stand in it; another one is an alert of its own', async () => {
+  const night = await aNight({ settings: { ...BY_POLICY, ownership: { page_unowned_after: '1h' } } })
+  const { workspace, api, settled } = night
+  const alert = workspace.say('Alerting', 'alerts', 'Disk 91% full on db-7')
+  await recorded(night, 'alerts/1', 'alert_raised')
+  workspace.say('Alerting', 'alerts', 'Disk 93% full on db-7')
+  await recorded(night, 'alerts/1', 'alert_repeated')
+  await until(() => cardOf(night, alert)?.text.includes('It came 2 times.'), 'the count on the card')
+  workspace.say('Alerting', 'alerts', 'Queue of the refund agent is stuck')
+  await recorded(night, 'alerts/2', 'alert_raised')
+  await settled()
+  expect((await api('/alerts')).alerts).toHaveLength(2)
+})
+
+test('alerts that stand in attachments alone are told apart by what they say', async () => {
+  const night = await aNight({ settings: { ...BY_POLICY, ownership: { page_unowned_after: '1h' } } })
+  const { workspace, api } = night
+  const raise = (title: string) =>
+    workspace.say('Alerting', 'alerts', '', { isRaw: true, attachments: [{ title, fallback: title, text: 'firing' }] })
+  raise('Disk full on db-7')
+  await recorded(night, 'alerts/1', 'alert_raised')
+  raise('Refund agent is stuck')
+  await recorded(night, 'alerts/2', 'alert_raised')
+  expect((await api('/alerts')).alerts.map(({ title }: { title: string }) => title)).toEqual([
+    'Refund agent is stuck · firing',
+    'Disk full on db-7 · firing',
+  ])
+})
+
+const atLeast = (ms: number) => expect.toSatisfy((value: number) => value >= ms, `at least ${ms}`)
+
+/** The correction of a claim, within seconds; it stands in the thread in which the claim was made. */
+const correctionOf = ({ workspace }: Night, claim: Message): Promise<Message> =>
+  until(
+    () =>
+      postedIn(workspace, 'alerts').find(
+        (message) =>
+          message.thread_ts === (claim.thread_ts ?? claim.ts) && readable(message).includes('No person owns ALERT-1;'),
+      ),
+    'the correction',
+    5_000,
+  )
+
+const cardOf = ({ workspace }: Night, { ts }: Message): Message | undefined =>
+  postedIn(workspace, 'alerts').find(({ thread_ts }) => thread_ts === ts)
+
+const standing = ({ workspace }: Night, { ts }: Message): Message | Record<string, never> =>
+  workspace.messages('alerts').find((message) => message.ts === ts) ?? {}
