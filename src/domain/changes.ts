@@ -61,7 +61,7 @@ export function parseTarget(text: string): Target | undefined {
   return isTarget(word) ? word : SPOKEN.get(word)
 }
 
-const isTarget = (word: string): word is Target => Object.hasOwn(TARGETS, word)
+export const isTarget = (word: string): word is Target => Object.hasOwn(TARGETS, word)
 
 /** The name of a kind as people read it; kinds a pipeline made up are shown as they came. */
 export const kindLabel = (kind: string): string => (isTarget(kind) ? TARGETS[kind].label : kind)

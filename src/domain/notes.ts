@@ -30,6 +30,10 @@ export function keepMessage(
   return by.kind === 'person' ? record({ type: 'message_kept', ...message }) : NOTHING
 }
 
+/** 📌 taken away again. */
+export const releaseMessage = (message: { channel: string; ts: string }, by: Actor): Decision =>
+  isPerson(by) ? record({ type: 'message_released', ...message }) : NOTHING
+
 /** The versions in force: what is not said is not captured, and the draft says so. */
 export function takeSnapshot(incident: Incident, values: Record<string, string>, by: Actor): Decision {
   if (by.kind === 'unknown') return refuse({ is: 'identity_unknown' })

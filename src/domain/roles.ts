@@ -41,6 +41,9 @@ export function offerRole(
   if (to.kind !== 'person') return refuse({ is: 'machine_cannot_hold_role', name: to.name })
   const holding = incident.roles[role]
   if (holding?.by.id === to.id) return refuse({ is: 'already_holds_role', role, person: holding.by })
+  // Other roles can be offered on when their holder has vanished; the lead lapses by itself, and is never taken by a vote of others.
+  if (role === 'incident-lead' && holding && holding.by.id !== by.id)
+    return refuse({ is: 'owned_by_another', by: holding.by })
   if (to.id === by.id) return takeRole(incident, role, by, policy, now)
   if (incident.offers[role]?.to.id === to.id) return NOTHING
   const expiresAt = seconds(now, policy.ownership.roleOfferExpires)

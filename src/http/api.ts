@@ -2,29 +2,14 @@
 // are shaped here; what an incident allows is decided in the domain, and nothing in this folder knows Slack.
 
 import { Hono } from 'hono'
-import type { Catalogue } from '../catalogue/schema.ts'
-import type { Store } from '../store/change-incident.ts'
 import { alertRoutes } from './alerts.ts'
-import { type ApiToken, authenticate, type Client } from './authenticate.ts'
+import { authenticate, type Client } from './authenticate.ts'
 import { changeRoutes } from './changes.ts'
+import type { ApiDeps } from './deps.ts'
 import { draftRoute } from './draft.ts'
 import { gateRoute } from './gate.ts'
 import { incidentRoutes } from './incidents.ts'
 import { limitBody } from './limit-body.ts'
-
-export type ApiDeps = {
-  store: Store
-  catalogue: Catalogue
-  config: { apiTokens: readonly ApiToken[]; incident: { defaultSeverity: string } }
-  permalink: Permalink
-  /** The compiled postmortem as Markdown; null when there is no such incident. */
-  draft: (number: number) => Promise<string | null>
-  /** Drafts may be read without a token: the practice page opens them in a browser, which has none. */
-  trustPageForDrafts?: boolean
-}
-
-/** The address of a message; empty while Slack has not yet said which workspace this is. */
-export type Permalink = (channel: string, ts: string, threadTs?: string) => string
 
 const BODY_KB = 256
 

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import type { ApiDeps } from './api.ts'
-import { noIncident, readNumber } from './incidents.ts'
+import { noIncident, readNumber } from './by-number.ts'
+import type { ApiDeps } from './deps.ts'
 
 /** `GET /incidents/:number/postmortem.md`: the draft, compiled anew each time. */
 export function draftRoute({ draft }: Pick<ApiDeps, 'draft'>): Hono {

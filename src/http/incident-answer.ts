@@ -4,7 +4,7 @@ import type { Recorded } from '../domain/facts.ts'
 import { type Incident, ownerOf } from '../domain/incident.ts'
 import { metrics } from '../domain/metrics.ts'
 import { ROLES, type Role } from '../domain/role.ts'
-import type { Permalink } from './api.ts'
+import type { Permalink } from './deps.ts'
 import { timelineEntry } from './timeline-entry.ts'
 
 /** What a list shows of each. */

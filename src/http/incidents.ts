@@ -11,8 +11,9 @@ import { changeIncident, openIncident } from '../store/change-incident.ts'
 import { listIncidents } from '../store/list-incidents.ts'
 import { readActiveIncidents, readFact, readFacts, readIncident } from '../store/read-incidents.ts'
 import { readMessages } from '../store/read-messages.ts'
-import type { ApiDeps } from './api.ts'
 import type { Client } from './authenticate.ts'
+import { noIncident, paged, readNumber } from './by-number.ts'
+import type { ApiDeps } from './deps.ts'
 import { Fault } from './fault.ts'
 import { deliveryId, keyReused, markReplay } from './idempotency.ts'
 import { incidentAnswer, incidentSummary } from './incident-answer.ts'
@@ -84,19 +85,6 @@ export function incidentRoutes({ store, catalogue, config, permalink }: ApiDeps)
   }
 
   return app
-}
-
-/** Null for what can be the number of no incident. */
-export const readNumber = (text: string): number | null => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) : null)
-
-export const noIncident = (text: string): Fault =>
-  new Fault(404, 'incident_not_found', `There is no incident INC-${text}.`)
-
-/** One more than asked for is read, to know whether there is a next page. */
-export function paged<T>(items: T[], limit: number, key: (item: T) => string): { page: T[]; next: string | null } {
-  const page = items.slice(0, limit)
-  const last = page.at(-1)
-  return { page, next: items.length > limit && last ? key(last) : null }
 }
 
 const listQuery = z.object({

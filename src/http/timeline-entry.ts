@@ -2,7 +2,7 @@ import type { Actor } from '../domain/actor.ts'
 import type { Recorded } from '../domain/facts.ts'
 import { sentence } from '../domain/timeline.ts'
 import type { CapturedMessage } from '../store/read-messages.ts'
-import type { Permalink } from './api.ts'
+import type { Permalink } from './deps.ts'
 
 /** One line of the timeline. `text` is null for the bot's own bookkeeping, `permalink` where no message is spoken of. */
 export function timelineEntry(recorded: Recorded, permalink: Permalink) {

@@ -9,7 +9,7 @@ import {
   withholdPage,
 } from '../domain/escalation.ts'
 import type { FactOf, Recorded } from '../domain/facts.ts'
-import { type Incident, incidentKey, type Person } from '../domain/incident.ts'
+import { type Incident, incidentKey, isActive, type Person } from '../domain/incident.ts'
 import { callByHand, targetName, type WithheldBecause } from '../domain/paging.ts'
 import { PagerDutyFailure } from '../pagerduty/failure.ts'
 import { plainFailure } from '../pagerduty/failure-text.ts'
@@ -36,7 +36,7 @@ export async function page(outside: Outside, { incident: number, seq }: EffectPa
   const asked = { ...recorded, fact: recorded.fact }
   if (incident.pages.some((sent) => sent.asked === seq)) return
   // Somebody took or settled it while the page was on its way: the night of the next person is spared.
-  if (asked.fact.why !== 'asked' && !isWaitingForOwner(incident)) return
+  if (asked.fact.why !== 'asked' && !isWaitingForOwner(incident)) return takeBack(outside, incident, asked)
   if (incident.isDrill) {
     await report(outside, number, asked, {
       to: { name: targetName(asked.fact.target), userId: null },
@@ -101,6 +101,18 @@ async function call(outside: Outside, incident: Incident, asked: Asked, callee: 
     await fail(outside, number, asked, plainFailure(error), null)
     throw error // tried again by the queue; the key makes the repetition harmless
   }
+}
+
+/** An attempt whose answer was lost may have paged all the same: then PagerDuty must learn that nobody is needed any more. */
+async function takeBack(outside: Outside, incident: Incident, asked: Asked): Promise<void> {
+  const { pagerduty, self } = outside
+  if (!pagerduty || incident.isDrill) return
+  const key = pageKey(self, incident, asked.seq)
+  if (pagerduty.can.page === 'events') return pagerduty.endPage(key, isActive(incident) ? 'acknowledge' : 'resolve')
+  const pagerdutyId = await pagerduty.findPage(key)
+  if (!pagerdutyId) return
+  const to = { name: targetName(asked.fact.target), userId: null }
+  await report(outside, incident.number, asked, { to, via: 'pagerduty', pagerdutyId })
 }
 
 /** Null once it is written; a failure of Slack's must not keep PagerDuty from being asked. */

@@ -67,7 +67,7 @@ function asIncident(page: Page, target: string): object {
 }
 
 /** An open incident of that key is why PagerDuty refuses a second one; the search is by key, but trusts nobody's filter. */
-async function findOpen(call: Caller, key: string): Promise<PagerDutyIncident | null> {
+export async function findOpen(call: Caller, key: string): Promise<PagerDutyIncident | null> {
   const query = {
     incident_key: key,
     'statuses[]': ['triggered', 'acknowledged'],

@@ -8,7 +8,7 @@ import { PagerDutyFailure } from './failure.ts'
 import { addNote, type IncidentRead, putStatus, readIncident, type Status } from './incidents.ts'
 import type { Page, Paged } from './page.ts'
 import { endPageByEvent, pageByEvent } from './page-by-event.ts'
-import { firstService, pageByIncident } from './page-by-incident.ts'
+import { findOpen, firstService, pageByIncident } from './page-by-incident.ts'
 import { findUserByEmail, findUserById, type OnCall, whoIsOnCall } from './people.ts'
 
 /**
@@ -19,6 +19,8 @@ export type PagerDuty = {
   /** With a token and an address to act for, pages are incidents; with a routing key alone, events. */
   can: { page: 'rest' | 'events'; lookUp: boolean }
   page(page: Page): Promise<Paged>
+  /** The id of the open page of this key, if there is one; null too where pages are events, of which nothing can be read. */
+  findPage(key: string): Promise<string | null>
   /** Who is on call now, in the order of `policies` and then of levels. Only people; a level may have several. */
   whoIsOnCall(policies: string[]): Promise<OnCall[]>
   findUserByEmail(email: string): Promise<PagerDutyUser | null>
@@ -69,6 +71,7 @@ function byRest(call: Caller, bot: string): PagerDuty {
   return {
     can: { page: 'rest', lookUp: true },
     page: (page) => pageByIncident(call, bot, page),
+    findPage: async (key) => (await findOpen(call, key))?.id ?? null,
     whoIsOnCall: (policies) => whoIsOnCall(call, policies),
     findUserByEmail: (email) => findUserByEmail(call, email),
     findUserById: (id) => findUserById(call, id),
@@ -94,6 +97,7 @@ function byEvents(call: Caller, routingKey: string): PagerDuty {
   return {
     can: { page: 'events', lookUp: false },
     page: (page) => pageByEvent(call, routingKey, page),
+    findPage: async () => null,
     endPage: (key, how) => endPageByEvent(call, routingKey, key, how),
     whoIsOnCall: needsToken('whoIsOnCall'),
     findUserByEmail: needsToken('findUserByEmail'),

@@ -9,7 +9,15 @@ import type { Decision } from '../../src/domain/decision.ts'
 import { ownThroughPager, page } from '../../src/domain/escalation.ts'
 import type { Incident } from '../../src/domain/incident.ts'
 import { changeStatus, close, reopen } from '../../src/domain/lifecycle.ts'
-import { addAction, addSymptom, finishAction, keepMessage, note, takeSnapshot } from '../../src/domain/notes.ts'
+import {
+  addAction,
+  addSymptom,
+  finishAction,
+  keepMessage,
+  note,
+  releaseMessage,
+  takeSnapshot,
+} from '../../src/domain/notes.ts'
 import { openIncident } from '../../src/domain/opening.ts'
 import { acknowledge, checkIn, own, readBack } from '../../src/domain/ownership.ts'
 import {
@@ -111,6 +119,7 @@ const PASSED_OVER: Record<string, Act> = {
     [],
     (_, by) => keepMessage({ channel: 'C', ts: '1.2', author: bob, text: 'x', saidAt: iso('02:20') }, by),
   ],
+  releaseMessage: [[], (_, by) => releaseMessage({ channel: 'C', ts: '1.2' }, by)],
 }
 
 /** Not commands: they take an actor to record somebody else's decision. */

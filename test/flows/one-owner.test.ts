@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { aReadback, MODES, until } from '../support/app.ts'
-import { cardOf, channelOf, whisperedTo } from './seen.ts'
+import { cardOf, channelOf, opened, press, whisperedTo } from './seen.ts'
 
 const ROUNDS = 20
 
@@ -33,3 +33,17 @@ test.concurrent.for(MODES)(
     }
   },
 )
+
+test('whoever comes second can ask for a hand-over, and the owner hands over with one press', async () => {
+  const { workspace, api } = await aReadback()
+  const room = await opened(workspace)
+  workspace.join('ben', room)
+  const card = await until(() => cardOf(workspace, room), 'the card')
+  await workspace.click('ada', card, 'I own this')
+  await workspace.command('ben', room, '/incident ack')
+  await press(workspace, 'ben', room, 'Ask for a hand-over')
+  await press(workspace, 'ada', room, 'Offer them the lead')
+  expect((await api('/incidents/1')).owner).toMatchObject({ userId: 'U0ADAMOREAU' })
+  await press(workspace, 'ben', room, 'Accept')
+  expect((await api('/incidents/1')).owner).toMatchObject({ userId: 'U0BENOKAFOR' })
+})

@@ -1,4 +1,4 @@
-import { kindLabel, needsFasterLever, TARGETS } from '../../domain/changes.ts'
+import { isTarget, kindLabel, needsFasterLever, TARGETS } from '../../domain/changes.ts'
 import type { FactOf, Recorded } from '../../domain/facts.ts'
 import type { Incident } from '../../domain/incident.ts'
 import { SNAPSHOT_FIELDS } from '../../domain/notes.ts'
@@ -43,7 +43,7 @@ export function rollbackProgress(incident: Incident, recorded: Recorded<FactOf<'
 
 /** The class of speed and the cost, known before it is confirmed. */
 export function expectation(kind: string): string {
-  const target = (TARGETS as Record<string, { speed: string; cost: string } | undefined>)[kind]
+  const target = isTarget(kind) ? TARGETS[kind] : undefined
   if (!target) return slackText`${kindLabel(kind)}`
   return slackText`${kindLabel(kind)}: usually ${target.speed}; ${target.cost}.`
 }

@@ -8,7 +8,7 @@ import { clip, slackText } from '../text.ts'
 export const USAGE = {
   open: { form: 'open <title> [sev1|sev2|sev3] [--symptom <id>] [--drill]', about: 'opens an incident; alone, a form' },
   ack: { form: 'ack <your next step>', about: 'you own it, and say what you do next' },
-  role: { form: 'role <role> [@person]', about: 'offers a role, or takes it' },
+  role: { form: 'role <role> [@person|leave]', about: 'offers a role, takes it, or steps back from it' },
   roles: { form: 'roles', about: 'who holds what' },
   handoff: {
     form: 'handoff @person [what they need to know]',

@@ -19,21 +19,21 @@ import { incidentOf, onForm } from './forms.ts'
 const itemsOf = ({ catalogue }: Desk, incident: Incident): ChecklistItem[] =>
   tickGroups(checklistFor(catalogue, incident.symptoms)).flatMap(({ items }) => items)
 
-const WORDS: Record<string, 'done' | 'doing' | 'not_applicable' | 'clear'> = {
-  done: 'done',
-  doing: 'doing',
-  skip: 'not_applicable',
-  na: 'not_applicable',
-  'n/a': 'not_applicable',
-  undo: 'clear',
-}
+const WORDS = new Map<string, 'done' | 'doing' | 'not_applicable' | 'clear'>([
+  ['done', 'done'],
+  ['doing', 'doing'],
+  ['skip', 'not_applicable'],
+  ['na', 'not_applicable'],
+  ['n/a', 'not_applicable'],
+  ['undo', 'clear'],
+])
 
 async function checklist(desk: Desk, call: Call, incident: Incident): Promise<Message | null> {
   const items = itemsOf(desk, incident)
   const text = plainText(call.text)
   if (text === '') return { text: items.map((item, index) => itemLine(incident, item, index + 1)).join('\n') }
   const [word = '', number = '', ...why] = text.split(/\s+/)
-  const state = WORDS[word.toLowerCase()]
+  const state = WORDS.get(word.toLowerCase())
   const item = items[Number(number) - 1]
   if (!state) return misunderstood('checklist', { not: `“${word}”` })
   if (!item) {

@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt'
-import { addDays, differenceInSeconds, formatISO } from 'date-fns'
+import { addDays, differenceInSeconds } from 'date-fns'
 import { isPerson } from '../../domain/actor.ts'
 import { type Incident, incidentKey, isActive, ownerOf } from '../../domain/incident.ts'
 import { addAction, note as noted } from '../../domain/notes.ts'
@@ -20,7 +20,8 @@ const TIMELINE_LINES = 25
 /** Until somebody chooses another day. */
 const DAYS_FOR_AN_ACTION = 7
 
-const day = (date: Date): string => formatISO(date, { representation: 'date' })
+/** The day in UTC, as everywhere in the record. */
+const day = (date: Date): string => date.toISOString().slice(0, 10)
 
 async function note(desk: Desk, call: Call, incident: Incident): Promise<Message | null> {
   const text = plainText(call.text)

@@ -1,8 +1,7 @@
 import type { App } from '@slack/bolt'
 import { type Actor, isPerson, READBACK } from '../../domain/actor.ts'
-import { record } from '../../domain/decision.ts'
 import { hearClaim } from '../../domain/guard.ts'
-import { keepMessage } from '../../domain/notes.ts'
+import { keepMessage, releaseMessage } from '../../domain/notes.ts'
 import { changeIncident } from '../../store/change-incident.ts'
 import { readIncidentOfChannel } from '../../store/read-incidents.ts'
 import { readMessage } from '../../store/read-messages.ts'
@@ -38,7 +37,7 @@ export function registerReactions(app: App, desk: Desk): void {
     if (!incident) return
     const actor = await desk.identity.person(user)
     await changeIncident(desk.store, incident.number, { actor, deliveryId: deliveryIdOf(context) }, () =>
-      record({ type: 'message_released', channel: item.channel, ts: item.ts }),
+      releaseMessage({ channel: item.channel, ts: item.ts }, actor),
     )
   })
 }

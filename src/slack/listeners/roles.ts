@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt'
 import type { Incident } from '../../domain/incident.ts'
 import { nearestWord } from '../../domain/nearest-word.ts'
 import { parseRole, ROLES, type Role, roleName } from '../../domain/role.ts'
-import { acceptRole, declineRole, offerRole, takeRole } from '../../domain/roles.ts'
+import { acceptRole, declineRole, offerRole, releaseRole, takeRole } from '../../domain/roles.ts'
 import type { Outcome } from '../../store/change-incident.ts'
 import { capital, type Message } from '../blocks/elements.ts'
 import { readForm } from '../blocks/forms/fields.ts'
@@ -18,7 +18,8 @@ import { incidentOf, onForm } from './forms.ts'
 async function role(desk: Desk, call: Call, incident: Incident): Promise<Message | null> {
   if (call.text === '') return openForm(desk, call, roleForm(incident))
   const { userId, rest } = takePerson(call.text)
-  const wanted = plainText(rest)
+  const leaving = /^(.*\S)\s+(?:leave|release|step back)$/i.exec(plainText(rest))
+  const wanted = leaving?.[1] ?? plainText(rest)
   const known = parseRole(wanted)
   if (!known) {
     const nearest = nearestWord(wanted, ROLES)
@@ -27,6 +28,8 @@ async function role(desk: Desk, call: Call, incident: Incident): Promise<Message
       not: `the role “${wanted}”${nearest ? `; did you mean ${nearest}` : `; roles are ${ROLES.join(', ')}`}`,
     })
   }
+  if (leaving)
+    return refusalOf(await act(desk, incident.number, call, (state) => releaseRole(state, known, call.actor)))
   if (userId) return offer(desk, call, incident.number, known, userId)
   // Without a person named it is for oneself, but not by a slip: somebody may have typed a name without @.
   const outcome = await act(desk, incident.number, call, (state, now) =>
