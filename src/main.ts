@@ -3,7 +3,9 @@
 import { readFileSync } from 'node:fs'
 import { pino } from 'pino'
 import { startApp } from './app.ts'
+import { readCommandLine } from './command-line.ts'
 import { ConfigFault, readConfig } from './config.ts'
+import { startAlone } from './practice-alone.ts'
 import { SlackSettingFault } from './slack/failure.ts'
 import { DatabaseUnreachable } from './store/connect.ts'
 import { ClusterError } from './store/embedded/cluster-error.ts'
@@ -19,11 +21,17 @@ function giveUp(error: unknown): never {
   process.exit(1)
 }
 
+const stopping = new AbortController()
+
 try {
-  const config = readConfig(process.env, (path) => readFileSync(path, 'utf8'))
+  const asked = readCommandLine(process.argv.slice(2))
+  if ('say' in asked) {
+    process.stdout.write(asked.say)
+    process.exit(0)
+  }
+  const config = readConfig({ ...process.env, ...asked.env }, (path) => readFileSync(path, 'utf8'))
   const log = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime })
 
-  const stopping = new AbortController()
   const stopped = new Promise<null>((resolve) => {
     stopping.signal.addEventListener('abort', () => resolve(null), { once: true })
   })
@@ -37,11 +45,15 @@ try {
   process.on('unhandledRejection', (reason) => log.error({ err: reason }, 'something failed that nobody waited for'))
 
   const greet = (text: string) => process.stderr.write(text)
-  const app = await startApp(config, { log, greet, stopping: stopping.signal })
+  const app = asked.alone
+    ? await startAlone({ ...config, ...asked.alone }, { log, greet })
+    : await startApp(config, { log, greet, drill: asked.drill, stopping: stopping.signal })
   const failure = await Promise.race([app.failed, stopped])
   await app.stop()
   if (failure) log.fatal({ reason: failure.message }, 'stopped working; start it again')
   process.exit(failure ? 1 : 0)
 } catch (error) {
+  // Told to stop before it had started: nothing went wrong.
+  if (stopping.signal.aborted) process.exit(0)
   giveUp(error)
 }

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Hono } from 'hono'
 import type { Logger } from 'pino'
-import type { SlackAccess } from './app.ts'
 import { type Config, Secret } from './config.ts'
 import type { Contacts } from './domain/paging.ts'
 import { type Drills, openDrills } from './drills/drills.ts'
@@ -13,6 +12,7 @@ import { drillRoutes } from './drills/routes.ts'
 import { pageAssets } from './practice/serve-page.ts'
 import { startWorkspace } from './practice/workspace.ts'
 import { readManifest } from './practice-manifest.ts'
+import type { SlackAccess } from './slack-access.ts'
 
 export type Practice = {
   /** How to reach the workspace: the bot is given this and nothing else. */

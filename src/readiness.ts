@@ -1,21 +1,11 @@
 import { sql } from 'drizzle-orm'
-import type { Worker } from './jobs/worker.ts'
-import type { SocketReceiver } from './slack/receivers/socket-mode.ts'
-import type { Self } from './slack/self.ts'
+import type { BotParts } from './bot.ts'
 import type { Db } from './store/connect.ts'
 
 const DATABASE_MS = 1_500
 
-export type Parts = {
-  db: Db
-  self: Self | undefined
-  worker: Worker | undefined
-  /** Undefined in HTTP mode, where Slack comes to us. */
-  socket: SocketReceiver | undefined
-}
-
 /** Why the bot cannot do its work now, one sentence each. Migrations are done before anything answers at all. */
-export async function readReadiness({ db, self, worker, socket }: Parts): Promise<string[]> {
+export async function readReadiness(db: Db, { self, worker, socket }: BotParts): Promise<string[]> {
   return [
     ...((await answers(db)) ? [] : ['The database does not answer.']),
     ...(self ? [] : ['Slack has not been reached yet.']),

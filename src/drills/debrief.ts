@@ -47,7 +47,8 @@ function missedIn({ scenario, marks, record, endedAt }: Story): string[] {
 
 const NUMBERS = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 
-function summaryOf({ marks, record }: Story, lines: DebriefLine[]): string {
+function summaryOf({ marks, record, signal }: Story, lines: DebriefLine[]): string {
+  if (signal === null) return 'The drill was ended before anything had happened.'
   const end =
     marks.closed === null
       ? 'The drill was ended before the incident was closed.'
@@ -56,11 +57,13 @@ function summaryOf({ marks, record }: Story, lines: DebriefLine[]): string {
         : 'The alert was settled without an incident.'
   const counted = lines.filter(({ standing }) => standing !== 'plain')
   const met = counted.filter(({ standing }) => standing === 'met').length
-  const word = NUMBERS[met] ?? String(met)
-  const capital = word.charAt(0).toUpperCase() + word.slice(1)
-  const went =
-    met === counted.length
-      ? 'Everything this drill looks at went as it should.'
-      : `${capital} of the ${NUMBERS[counted.length] ?? counted.length} things this drill looks at went as they should; the others are worth a second try.`
-  return `${end} ${went}`
+  return `${end} ${howItWent(met, counted.length)}`
+}
+
+function howItWent(met: number, of: number): string {
+  if (met === of) return 'Everything this drill looks at went as it should.'
+  if (met === 0) return 'What this drill looks at is still to be tried.'
+  const [word, all] = [NUMBERS[met] ?? String(met), NUMBERS[of] ?? of]
+  const verb = met === 1 ? 'it should' : 'they should'
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)} of the ${all} things this drill looks at went as ${verb}; the others are worth a second try.`
 }

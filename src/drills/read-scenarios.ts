@@ -14,7 +14,7 @@ export class ScenarioFault extends Error {
 
 const BESIDE_THIS_FILE = fileURLToPath(new URL('./scenarios/', import.meta.url))
 
-/** Every `*.yml` of the folder, in the order of their titles. Throws a ScenarioFault with every fault. */
+/** Every `*.yml` of the folder, in the order of their ids. Throws a ScenarioFault with every fault. */
 export function readScenarios(folder = BESIDE_THIS_FILE): Scenario[] {
   const files = readdirSync(folder).filter((file) => file.endsWith('.yml'))
   const read = files.map((file) => readScenario(file, readFileSync(join(folder, file), 'utf8')))
@@ -22,7 +22,7 @@ export function readScenarios(folder = BESIDE_THIS_FILE): Scenario[] {
   if (faults.length > 0) throw new ScenarioFault(faults)
   return read
     .flatMap((each) => ('value' in each ? [each.value] : []))
-    .sort((one, other) => one.title.localeCompare(other.title))
+    .sort((one, other) => one.id.localeCompare(other.id))
 }
 
 export function readScenario(file: string, text: string): { value: Scenario } | { faults: string[] } {

@@ -1,4 +1,5 @@
 import { READBACK } from '../domain/actor.ts'
+import { nextHop } from '../domain/escalation.ts'
 import { reportFailure } from '../domain/failures.ts'
 import { type Incident, isActive, ownerOf } from '../domain/incident.ts'
 import { PagerDutyFailure } from '../pagerduty/failure.ts'
@@ -67,7 +68,10 @@ const tell = (outside: Outside, number: number, why: string) =>
     }),
   )
 
-/** A machine acknowledged the page: it is put back to triggered, so that PagerDuty goes on calling people. */
+/**
+ * A machine acknowledged the page: it is put back to triggered, so that PagerDuty goes on calling people. With a routing
+ * key alone nothing can be put back, so the next hop is called at once.
+ */
 export async function retrigger(
   { store, pagerduty }: Outside,
   { incident: number, seq }: EffectPayload,
@@ -75,9 +79,15 @@ export async function retrigger(
   const [incident, recorded] = await Promise.all([readIncident(store.db, number), readFact(store.db, number, seq)])
   if (!pagerduty || !incident || ownerOf(incident) || recorded?.fact.type !== 'machine_acknowledged') return
   const { pagerdutyId, machine } = recorded.fact
+  if (!pagerduty.can.lookUp) {
+    // A job that runs twice calls one hop, not two.
+    const act = { actor: READBACK, deliveryId: `retrigger:${number}:${seq}` }
+    await changeIncident(store, number, act, (state) => ({ facts: nextHop(state, 'machine_acknowledgement') }))
+    return
+  }
   const { status } = await pagerduty.readIncident(pagerdutyId)
-  if (status !== 'acknowledged') return
-  await pagerduty.setStatus(pagerdutyId, 'triggered')
+  if (status === 'resolved') return
+  if (status === 'acknowledged') await pagerduty.setStatus(pagerdutyId, 'triggered')
   await pagerduty.note(
     pagerdutyId,
     `Acknowledged by ${machine}, which is not a person. Nobody owns it, so it is triggered again.`,

@@ -58,7 +58,7 @@ async function theAlertIsOwned(page: Page, see: See) {
   await thread.getByText('DRILL · No person owns ALERT-1 yet').waitFor()
   await see('thread')
   await thread.getByRole('button', { name: 'I own this' }).first().click()
-  await thread.getByText('owns ALERT-1 since').waitFor()
+  await thread.getByText('DRILL · @Ada Moreau owns ALERT-1 since').waitFor()
   await thread.getByRole('button', { name: 'Open incident' }).click()
   await page.getByText('You were added to #drill-inc-1-').waitFor()
   await thread.getByRole('button', { name: 'Close' }).click()

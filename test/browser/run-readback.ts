@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module'
-const require = createRequire(import.meta.url)
 // The bot as `npm start` runs it without Slack tokens, on a database and a folder of its own, for a browser to visit.
 
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -22,7 +20,7 @@ export async function readbackInPractice() {
   const config = readConfig({ DATABASE_URL: url, DATA_DIR: dataDir, PORT: String(port) }, () => '')
   let app: RunningApp | undefined
   const start = async () => {
-    app = await startApp(config, { log: pino({ level: 'info', base: null }, { write: (l: string) => require('node:fs').appendFileSync('/tmp/rb/exp2/app.log', l) }) })
+    app = await startApp(config, { log: pino({ level: 'silent' }) })
   }
   const stop = async () => {
     await app?.stop()

@@ -162,7 +162,7 @@ async function itIsClosed(page: Page, see: See) {
   await become(page, 'Ada Moreau')
   await goTo(page, ROOM)
   await card(page).getByRole('button', { name: 'Resolve' }).click()
-  await card(page).getByText('SEV1 critical · resolved').waitFor()
+  await card(page).getByText('status: resolved').waitFor()
   await see('resolved')
   await card(page).getByRole('button', { name: 'Close incident' }).click()
   const closing = form(page, 'Close incident')
@@ -175,7 +175,7 @@ async function itIsClosed(page: Page, see: See) {
   await closing.getByLabel('How was it verified that reopening is safe?').fill('waived because it stays read-only')
   await closing.getByRole('button', { name: 'Close incident' }).click()
   await messageWith(page, '@Ada Moreau closed INC-1.').waitFor()
-  await card(page).getByText('SEV1 critical · closed').waitFor()
+  await card(page).getByText('status: closed').waitFor()
   await see('closed')
 }
 
@@ -184,7 +184,12 @@ async function theDraftIsRead(page: Page, see: See) {
   const draft = panel(page, 'Postmortem draft of INC-1')
   await draft.getByRole('heading', { name: 'Refund bot promises wrong deadlines' }).waitFor()
   await see('draft')
-  for (const words of ['Triage agent wrote “acknowledged”', 'prompt to v41', 'All 40 customers', 'TO FILL']) {
+  for (const words of [
+    'Ambiguous acknowledgement: automation Triage agent wrote',
+    'prompt to v41',
+    'All 40 customers',
+    'TO FILL',
+  ]) {
     expect(await draft.textContent()).toContain(words)
   }
   await draft.getByRole('button', { name: 'Close' }).click()

@@ -58,7 +58,7 @@ test('whoever does nothing is told what did not happen, and why it matters', () 
     },
   })
   expect(summary).toBe(
-    'The drill was ended before the incident was closed. One of the seven things this drill looks at went as they should; the others are worth a second try.',
+    'The drill was ended before the incident was closed. One of the seven things this drill looks at went as it should; the others are worth a second try.',
   )
   expect(missed).toHaveLength(7)
   expect(missed[0]).toContain('No person took it.')

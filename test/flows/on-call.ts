@@ -42,7 +42,7 @@ export const BY_SLACK: Settings = {
 }
 
 /** Ada, Ben, Chiara and Emi have the pager by one policy each; Zoe has none and is not in Slack. */
-function account(): Partial<Account> {
+export function teamAccount(): Partial<Account> {
   const people = [
     { id: 'PADA', name: 'Ada Moreau', email: 'ada@practice.example', policy: 'PPRIMARY' },
     { id: 'PBEN', name: 'Ben Okafor', email: 'ben@practice.example', policy: 'PBACKUP' },
@@ -78,7 +78,7 @@ export async function aNight({
   pager = 'rest',
   until: cleanUp = onTestFinished,
 }: NightSetup = {}) {
-  const pagerduty = await standInPagerDuty(account())
+  const pagerduty = await standInPagerDuty(teamAccount())
   cleanUp(pagerduty.close)
   const readback = await aReadback({
     settings: JSON.stringify({ ...settings, ownership: { ...CLOCKS, ...settings.ownership } }),

@@ -46,10 +46,9 @@ test.concurrent.for(TROUBLE)(
   },
 )
 
-test.concurrent('a page that is tried again finds nobody to wake once somebody owns the incident', { timeout: 60_000 }, async ({
-  onTestFinished,
-  expect,
-}) => {
+test.concurrent('a page that is tried again finds nobody to wake once somebody owns the incident', {
+  timeout: 60_000,
+}, async ({ onTestFinished, expect }) => {
   const night = await aNight({ settings: { ...BY_POLICY, ownership: FIRST_HOP_ONLY }, until: onTestFinished })
   const { workspace, pages, pagerduty, settled, api } = night
   pagerduty.failNext(FAULTS.broken, 'POST /incidents')
@@ -61,10 +60,9 @@ test.concurrent('a page that is tried again finds nobody to wake once somebody o
   expect(pages()).toEqual([])
 })
 
-test.concurrent('a page that PagerDuty took without an answer is answered there once somebody owns the incident', { timeout: 60_000 }, async ({
-  onTestFinished,
-  expect,
-}) => {
+test.concurrent('a page that PagerDuty took without an answer is answered there once somebody owns the incident', {
+  timeout: 60_000,
+}, async ({ onTestFinished, expect }) => {
   const night = await aNight({ settings: { ...BY_POLICY, ownership: FIRST_HOP_ONLY }, until: onTestFinished })
   const { workspace, pages, pagerduty } = night
   pagerduty.failNext('reset', 'POST /incidents')
@@ -75,10 +73,9 @@ test.concurrent('a page that PagerDuty took without an answer is answered there 
   expect(pages()[0]?.acknowledgements.map(({ acknowledger }) => acknowledger.id)).toEqual(['PADA'])
 })
 
-test.concurrent('an alert settled while its page could not go out pages nobody afterwards', { timeout: 60_000 }, async ({
-  onTestFinished,
-  expect,
-}) => {
+test.concurrent('an alert settled while its page could not go out pages nobody afterwards', {
+  timeout: 60_000,
+}, async ({ onTestFinished, expect }) => {
   const night = await aNight({ settings: { ...BY_POLICY, ownership: FIRST_HOP_ONLY }, until: onTestFinished })
   const { workspace, pages, pagerduty, settled } = night
   pagerduty.failNext(FAULTS.broken, 'POST /incidents')
@@ -90,10 +87,9 @@ test.concurrent('an alert settled while its page could not go out pages nobody a
   expect(pages()).toEqual([])
 })
 
-test.concurrent('a Slack that cannot write to the person does not keep PagerDuty from calling them', { timeout: 60_000 }, async ({
-  onTestFinished,
-  expect,
-}) => {
+test.concurrent('a Slack that cannot write to the person does not keep PagerDuty from calling them', {
+  timeout: 60_000,
+}, async ({ onTestFinished, expect }) => {
   const night = await aNight({ settings: { ...BY_POLICY, ownership: FIRST_HOP_ONLY }, until: onTestFinished })
   const { workspace } = night
   await opened(workspace)

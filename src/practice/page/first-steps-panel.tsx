@@ -108,5 +108,5 @@ function NextButton({ step }: { step: FirstStep }) {
 
 const isAgent = (actor: Actor) => /agent/i.test(actor.realName)
 
-const LONG_NAME = 18
+const LONG_NAME = 12
 const shortened = (name: string) => (name.length > LONG_NAME ? `${name.slice(0, LONG_NAME)}…` : name)

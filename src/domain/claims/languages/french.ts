@@ -6,6 +6,9 @@ export const french: Lexicon = {
   marks: phrases`le|la|les|un|une|des|du|de|que|qui|en|et|par|pour|avec|se|je|nous|ce|c'est|est|ont|au|aux|sur|pas|ne|n'est|personne|quelqu'un|tout|encore|quand|si|mon|ma|nos|notre|votre|j'ai|j'y|l'alerte|l'incident|l'equipe|il|elle|ca|dans|son|ete|sont|vous|d'|cours|m'en|suis|me|on|incident|alerte|alarme|problème|service|normale`,
   claims: {
     acknowledges: phrases`
+(la |l'|le |cette |votre )?(notification|alerte|avis|message|signalement)( \S+)? (parvenue?|arrivee?|enregistree?|recue?|notee?|vue?)( \S+){0,3}|nous (est|sont) parvenue?s?|(je viens|nous venons|on vient) (de|d') ?(voir|recevoir|lire|apercevoir|prendre connaissance)( \S+){0,3}
+(j'ai|nous avons|on a) (envoye|transmis|donne|valide)( \S+){0,2} (accuse|confirmation|reception|acquittement)|(accuse|confirmation)( \S+){0,2} (envoyee?|transmise?)
+(on|nous|l'astreinte|l'equipe|quelqu'un)( \S+){0,2} (a|avons|l'a|ont) (deja |bien )?(vue?|lue?|recue?|notee?)( \S+){0,4}
 (bien |deja )?recue?s?( cinq sur cinq)?|receptionnee?s?
 (j')?accus(e|ons|ee?)( de)? reception|accuses? de reception|(je |nous |j'ai )?(confirm(e|ons|ee?)) (la |bonne )?reception( \S+){0,3}|(bonne )?reception confirmee
 (j'|nous |a |ont |est |ete |etre |alerte |alarme |page |incident |automatiquement |on )*acquitt(e|ee|es|ees|ons|ement fait|ement envoye)( \S+){0,3}
@@ -17,6 +20,12 @@ export const french: Lexicon = {
 (consider\S+( \S+){0,2} (vue?|acquittee?|recue?|notee?))|mise? en sourdine|(j'ai )?(coupe|mis en sourdine|suspendu) (le|la|l'|les) ?(bip|alerte|alarme|pager|notifications?|astreinte)
 `,
     owns: phrases`
+(je|on|nous) (vais|va|allons) (m'en |s'en |nous en |le |la |l'|les |y )?(occuper|charger|reparer|regler|resoudre|regarder|verifier|corriger|traiter|prendre|relancer|redemarrer|analyser|gerer|restaurer|lancer|piloter|diriger|intervenir|examiner|enqueter)( \S+){0,4}
+(l'|le |la |un |une |notre )?(agent|bot|robot|systeme|automate|automatisation|ia|equipe( \S+)?|technicien(ne)?|ingenieur(e)?|specialiste|pilote automatique|astreinte|assistant)( \S+)? (prend|reprend|a pris|a repris|pilote|analyse|repare|enquete|traite|gere|coordonne|dirige|assure|corrige|travaille|s'occupe|se charge|verifie|resout|relance|redemarre|tient|a la main|est (aux commandes|dessus|a la manoeuvre|en train|sur))( \S+){0,4}
+(on met|nous mettons|il y a|nous avons)( deja)? (un|une|des|deux) (ingenieur\S*|technicien\S*|specialiste\S*|equipe\S*|personne\S*)( \S+){0,4}
+(nous avons|j'ai|on a|a) (commence|lance|demarre|entame|engage|declenche|active|initie)( \S+){0,5}
+(je|nous|on) (consulte|dirige|repare|reparons|sommes en train|suis en train|analyse|analysons|remets|remettons|retablis|retablissons|reviens en arriere|examine|bosse|travaille|m'attelle)( \S+){0,6}
+(entre|dans) (mes|nos) mains|(pas de panique|restez calmes?|rassurez-vous|soyez tranquilles?|on se calme),?( \S+){0,4}|aux (commandes|manettes)|je suis la( pour( \S+){1,3})?$
 (je |on |nous |j'|nous nous )*(m'en|s'en|nous en|m') ?(occupe|occupons|charge|chargeons|chargerai|occuperai|y colle|y mets)( \S+){0,3}
 je (prends|gere|pilote|mene|dirige|coordonne|conduis|regarde|verifie|corrige|repare|reprends|relance|redemarre|traite|suis dessus|m'y mets|m'y colle|suis sur (le coup|l'affaire|ca)|gere ca|veille|restaure|surveille|bascule|deploie|reviens en arriere|cherche|creuse|fouille|debogue|diagnostique|l'ai|le prends|la prends|lance|assure|assume|commande|mets|enquete|investigue|analyse|commence)( \S+){0,5}
 (on|nous) (gere|gerons|prend|prenons|regarde|regardons|est dessus|sommes dessus|pilote|travaille|travaillons|traite|traitons|enquete|enquetons|recherchons|investiguons|analysons|verifions|corrigeons|relancons|sommes (sur|mobilises|en train))( \S+){0,5}
@@ -35,6 +44,12 @@ pris(e)? en (charge|main)( par( \S+){1,4})?|prise? en charge
 (je|nous) (travaill(e|ons)|oeuvrons) ( \S+){0,4}
 `,
     resolves: phrases`
+(les |des )?(erreurs|alertes|symptomes|problemes|pannes) (n'apparaissent|n'arrivent|ne se produisent|ne surviennent|ne reviennent|n'existent) plus|n'apparaissent plus
+(correctif|correction|patch|solution|retour arriere|fix)( \S+)? (deployee?|verifiee?|appliquee?|livree?|en production|en place|confirmee?|validee?|publiee?)( \S+){0,3}
+(nous sommes|on est|je suis) (de retour|revenus?|sortis? d'affaire|tires? d'affaire)|plus rien (a faire|a signaler|ne bloque)|rien (d'autre|de plus) a (faire|signaler)
+(on|nous|je) (clot|clos|clotur\S+|ferme|fermons|referme)( \S+){0,5}|(affaire|dossier|incident|sujet) (regle|reglee|clos|close|clotur\S+|termine|terminee|boucle|bouclee)( \S+){0,3}
+(clients|utilisateurs|paiements|commandes)( \S+)? (peuvent|passent|reussissent|arrivent)( \S+)? (de nouveau|a nouveau|enfin)( \S+){0,3}|peuvent (de nouveau|a nouveau) \S+
+(service|systeme|tout|plateforme|situation)( \S+){0,2} (stable|normalisee?|redevenue?|retablie?|operationnel(le)?|en ligne)( \S+){0,4}|(probleme|erreur|panne|souci)( \S+)? (disparue?|envolee?|eliminee?|derriere nous)
 resolue?s?|reglee?s?|reparee?s?|corrigee?s?|solutionnee?s?|attenuee?s?|retablie?s?|restauree?s?|stabilisee?s?|maitrisee?s?|endiguee?s?|evitee? de justesse|clos|cloturee?s?|normalisee?s?|eradiquee?s?|neutralisee?s?
 (je |nous |on )(clos|cloture|cloturons|ferme|fermons|leve|levons|referme)( \S+){0,4}
 (incident|dossier|affaire|panne|alerte|crise|cas|ticket)( \S+){0,3} (close?s?|cloturee?s?|fermee?s?|terminee?s?|finie?s?|classee?s?|levee?s?|passee?s?|retombee?s?|derriere nous)
@@ -60,7 +75,7 @@ rien (de plus|d'autre) (a|n')( \S+){0,2}
 (connexion|socket|fenetre|session|fichier|port|pull request|pr|magasin|bureau|marche|tache|build|compilation|maintenance( \S+)?|deploiement|tests?|sondage|formulaire|branche|document|pipeline|sauvegarde|operation de maintenance)( \S+){0,6} (fermee?s?|terminee?s?|close?s?|resolue?s?|reussie?s?|achevee?s?|corrigee?s?|finie?s?|cloturee?s?)
 (dependances?|noms?|dns|hote|conflits?) resolue?s?|resout
 `,
-  harmlessNegations: phrases`plus (aucune?|d'|de) ?(erreurs?|impact|alertes?|probleme|panne|souci)|pas (besoin|la peine)( de)?|pas de (souci|probleme)|sans (impact|probleme|souci)|n'ai pas trouve( \S+){0,3}|(aucune|pas de) cause( \S+){0,2}|aucune cause trouvee|je ne sais pas( \S+){0,2}|ne vous inquietez pas|rien de plus`,
+  harmlessNegations: phrases`(n'apparaissent|n'arrivent|ne se produisent|ne surviennent|ne reviennent|n'existent) plus|pas de panique|plus rien|rien (d'autre|de plus)|plus (aucune?|d'|de) ?(erreurs?|impact|alertes?|probleme|panne|souci)|pas (besoin|la peine)( de)?|pas de (souci|probleme)|sans (impact|probleme|souci)|n'ai pas trouve( \S+){0,3}|(aucune|pas de) cause( \S+){0,2}|aucune cause trouvee|je ne sais pas( \S+){0,2}|ne vous inquietez pas|rien de plus`,
   denials: phrases`
 pas|ne|n'\S+|personne|aucune?|jamais|sans|non|toujours|ni|manque|en attente|attends?|attendons|echec|echoue|impossible|refusee?|reouverte?|rouverte?|cherchons un|il faut|besoin|expiree?|rejetee?|signifie|veut dire|propose|proposons|suggere|recommande|pourrait|pourraient|devrait|serait|sera|seront|peut-etre|reglera|corrigera|prochaine?|mars|janvier|fevrier|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|hier|la semaine derniere|precedente?|previen(s|drons|drai)|manque un
 `,

@@ -6,6 +6,8 @@ export const german: Lexicon = {
   marks: phrases`der|das|den|dem|des|ein|eine|einen|und|oder|ist|sind|wird|wurde|hat|habe|haben|ich|wir|es|uns|mir|mich|sich|auf|mit|von|zu|im|am|bei|fur|nicht|kein|keine|niemand|jemand|alles|vorfall|storung|dienst|noch|wer|wenn|falls|bin|bitte|wieder|unsere|daran|darum|dran|lauft|nach|um|aber|zur|hier|schon|ihr|ihre|mehr|die|in|alarm|problem|incident|handen`,
   claims: {
     acknowledges: phrases`
+(best(a|ae)tigung|quittierung|r(u|ue)ckmeldung|empfangsbest(a|ae)tigung)( \S+){0,2} (ist raus|raus|gesendet|verschickt|abgeschickt|erteilt|erfolgt|unterwegs)
+(meldung|benachrichtigung|alarm|hinweis|nachricht)( \S+){0,4} (angekommen|da|eingetroffen|aufgenommen|erfasst|gespeichert|vermerkt|registriert|eingegangen)|(gerade|soeben|eben)( \S+)? (gesehen|gelesen|erhalten|bemerkt)|schon gesehen
 best(a|ae)tigt|quittiert|(ich |wir |hiermit )*(best(a|ae)tige|best(a|ae)tigen|quittiere|quittieren)( \S+){0,3}
 (empfang|eingang|erhalt)( \S+){0,2} best(a|ae)tigt|eingangsbest(a|ae)tigung (versendet|gesendet|verschickt)|empfangsbest(a|ae)tigung( \S+)?
 (alarm|meldung|nachricht|hinweis|ticket|vorfall|storung|page|seite|warnung|anfrage|anruf|benachrichtigung)( \S+){0,3} (erhalten|eingegangen|empfangen|gesehen|gelesen|best(a|ae)tigt|quittiert|aufgenommen|registriert|vermerkt|notiert|angenommen|zur kenntnis genommen|erfasst|angekommen|stummgeschaltet|bekannt)
@@ -16,6 +18,11 @@ zur kenntnis genommen|verstanden|begriffen|laut und deutlich|jawohl|alles klar|w
 (pager|alarm|alarme|benachrichtigungen)( \S+){0,2} (stummgeschaltet|stumm geschaltet|pausiert|gestoppt)
 `,
     owns: phrases`
+(ich|wir) (werde|werden) ((mich|uns|das|es|den|die) )?(\S+ ){0,2}(k(u|ue)mmern|erledigen|beheben|(u|ue)bernehmen|untersuchen|pr(u|ue)fen|reparieren|l(o|oe)sen|regeln|machen|bearbeiten|anschauen|ansehen)
+(der |die |das |ein |eine |unser |unsere )?(agent|bot|roboter|system|automatik|automatisierung|ki|team|technikteam|techniker|ingenieur\S*|spezialist\S*|autopilot|bereitschaft|assistent|kollege|kollegin|\S+team|\S+bot)( \S+)? (hat|nimmt|f(u|ue)hrt|leitet|analysiert|untersucht|repariert|behebt|bearbeitet|arbeitet|sitzt|kommandiert|steuert|koordiniert|k(u|ue)mmert|(u|ue)bernimmt|pr(u|ue)ft|l(o|oe)st|startet|schaut)( \S+){0,5}
+(ich|wir) (bringe|bringen|repariere|reparieren|f(u|ue)hre|nehme|sehe|sehen|mache|haben mit|habe mit|sorge|stelle)( \S+){0,6}
+(haben|habe|hat)( \S+){0,5} (begonnen|gestartet|eingeleitet|angefangen|aufgenommen|angesto(ß|ss)en)|(dienst|service|server|system|pod|pods|knoten)( \S+)? (wird|werden)( \S+)? (neu ?gestartet|neugestartet|wiederhergestellt|repariert|zur(u|ue)ckgesetzt|umgeschaltet|hochgefahren)
+(liegt|ist|sind) in (meinen|unseren|guten) h(a|ae)nden|(keine panik|keine sorge|ganz ruhig|ruhe bewahren|beruhigt euch),?( \S+){0,4}|(zust(a|ae)ndig|verantwortlich|federf(u|ue)hrend) ist( \S+){0,2} (\S*bot|\S*agent|\S*team|automatik|ki|autopilot)|hat das kommando
 (ich |wir |jemand |das team |team )?(k(u|ue)mm(e)?re?|k(u|ue)mmern|k(u|ue)mmert) (mich|uns|sich)( \S+){0,4}
 (bin|sind|ist) (\S+ ){0,2}(dran|am werk|zustandig|zustaendig|verantwortlich|im einsatz|auf dem weg|vor ort|am schauen|am ball|dabei|beschaftigt|zur stelle|in bearbeitung|eingeschaltet|im griff|am analysieren|am untersuchen|am arbeiten)( \S+){0,4}
 (ich |wir )?(ubernehme|uebernehme|ubernehmen|uebernehmen)( \S+){0,4}|(wird|wurde|habe|haben|hat|ist)( \S+){0,4} (ubernommen|uebernommen)|(ubernommen|uebernommen)( von| durch)( \S+){1,3}
@@ -36,6 +43,9 @@ in (bearbeitung|arbeit|untersuchung|prufung|klarung)
 unter hochdruck|mit hochdruck
 `,
     resolves: phrases`
+(problem|fehler|st(o|oe)rung|alarm|symptome|ausfall)( \S+)? (ist |sind |hat |haben )?(verschwunden|weg|behoben|vorbei|ausgestanden|passe|aus der welt|vom tisch|beseitigt|vor(u|ue)ber)
+nichts (mehr|weiter) zu (tun|melden)|(wir|ich) (sind|bin) (wieder )?(zur(u|ue)ck|da|(u|ue)ber den berg|aus dem schneider|fertig)|gute nacht( \S+)?|sache (erledigt|geregelt|gekl(a|ae)rt)( \S+){0,3}
+(kunden|nutzer|zahlungen|bestellungen)( \S+)? (k(o|oe)nnen|gehen|laufen|funktionieren)( \S+)? wieder( \S+){0,3}|(lage|situation|werte|betrieb)( \S+)? (normalisiert|beruhigt|entspannt|stabil)( \S+){0,3}
 behoben|gel(o|oe)st|erledigt|repariert|entsch(a|ae)rft|entst(o|oe)rt|wiederhergestellt|einged(a|ae)mmt|abgewendet|bereinigt|beseitigt|gebannt|stabilisiert|normalisiert|gefixt|mitigiert|bew(a|ae)ltigt
 (vorfall|storung|fall|incident|alarm|ticket|problem|ausfall|thema|einsatz)( \S+){0,3} (geschlossen|beendet|abgeschlossen|vorbei|vorüber|voruber|erledigt|weg|aufgehoben|uberstanden)
 (ich |wir )?(schließe|schliesse|schließen|schliessen|beende|beenden)( \S+){0,3} (vorfall|incident|fall|ticket|einsatz|storung|alarm|bridge|call)
@@ -59,7 +69,7 @@ keine (fehler|storungen|probleme|ausfalle|auswirkungen) mehr( \S+){0,3}|(fehler|
 (verbindung|socket|fenster|dialog|sitzung|datei|port|pull request|pr|laden|buro|markt|aufgabe|build|kompilierung|wartung|deployment|deploy|release|tests?|umfrage|formular|branch|dokument|pipeline|backup|sicherung)( \S+){0,6} (geschlossen|beendet|erledigt|abgeschlossen|gelost|fertig|erfolgreich|bestanden|behoben)
 (abhangigkeiten|namen?|dns|host|konflikte?) (auf)?gelost
 `,
-  harmlessNegations: phrases`keine (sorge|fehler mehr|probleme mehr|panik|storungen mehr|auswirkungen mehr)|keine (fehler|probleme|storungen)( \S+)? mehr|treten nicht mehr auf|nicht mehr (betroffen|gestort)|niemand muss( \S+){0,2}|es muss niemand( \S+){0,3}|keiner muss( \S+){0,2}|kein (problem|runbook( gefunden)?|grund zur sorge)|ursache (unklar|unbekannt)`,
+  harmlessNegations: phrases`keine panik|keine sorge|nichts (mehr|weiter) zu (tun|melden)|keine (sorge|fehler mehr|probleme mehr|panik|storungen mehr|auswirkungen mehr)|keine (fehler|probleme|storungen)( \S+)? mehr|treten nicht mehr auf|nicht mehr (betroffen|gestort)|niemand muss( \S+){0,2}|es muss niemand( \S+){0,3}|keiner muss( \S+){0,2}|kein (problem|runbook( gefunden)?|grund zur sorge)|ursache (unklar|unbekannt)`,
   denials: phrases`
 (best(a|ae)tige|quittiere) (den|die|das) \S+ (in|mit|per)
 nicht|nichts|kein(e|er|en|em|es)?|niemand(em|en)?|nie|niemals|ohne|weder|noch (offen|nicht)|un(quittiert|bestatigt|gelost|besetzt|zugewiesen|behoben)|steht aus|ausstehend|warte(t|n)?|wartet auf|fehlgeschlagen|fehlt|gescheitert|verweigert|abgelehnt|wieder (geoffnet|aufgetreten|offen)|braucht|brauchen|benotigt|gesucht|suchen (einen|jemanden)|abgelaufen|zuruckgezogen|heißt|heisst|bedeutet|schlage( \S+)? vor|vorschlag|empfehle|konnte|konnten|sollte|sollten|wurde \S+ beheben|wird( \S+){0,4} (behoben|gelost|geschlossen|eskaliert|wiederhergestellt)|mit der nachsten|nachste[nrs]?|marz|januar|februar|april|juni|juli|august|september|oktober|november|dezember|gestern|letzte (woche|nacht)|letzten|fruher(e)?|melde mich|offen|muss|mussen

@@ -6,6 +6,8 @@ export const italian: Lexicon = {
   marks: phrases`il|lo|la|i|gli|le|un|una|del|della|dei|di|che|e|con|si|mi|ci|io|noi|sono|stato|stata|sta|sto|stiamo|ha|ho|abbiamo|al|alla|non|nessuno|nessun|qualcuno|tutto|servizio|ancora|chi|quando|se|questo|nel|dal|nostri|l'allarme|l'incidente|da|ma|segnalazione|tornato|su|ne|me|in|a|per|allarme|problema|incidente|ce|corso|carico`,
   claims: {
     acknowledges: phrases`
+(la |l'|il |questa |vostra |sua )?(notifica|allarme|avviso|messaggio|segnalazione)( \S+){0,2} (arrivat[oa]|giunt[oa]|pervenut[oa]|registrat[oa]|annotat[oa])( \S+){0,3}|(ho|abbiamo) appena (visto|ricevuto|letto)( \S+){0,3}
+(ho|abbiamo|ha) (inviato|mandato|dato|registrato)( \S+){0,2} (conferma|ricevuta|riscontro)|(conferma|ricezione)( \S+){0,2} (inviat[oa]|confermat[oa]|dat[oa])|compres[oa]( \S+){0,4}|(l'ha|l'hanno|lo ha) (gia |appena )?(vist[oa]|lett[oa]|ricevut[oa])
 ricevut[oaie]|(ho|abbiamo|ha|hanno) (ricevuto|visto|letto|confermato|riconosciuto|accettato|risposto|registrato|preso (nota|atto|visione)|silenziato)( \S+){0,4}
 conferm(o|iamo|a di|ata la|ato il)( la| di| l'avvenuta)? (ricezione|ricevuta|lettura)( \S+){0,3}|(conferma di )?(ricezione|ricevuta)( \S+)? (confermata|inviata)
 (allarme|avviso|segnalazione|notifica|incidente|messaggio|pagina|chiamata|richiesta)( \S+){0,3} (ricevut[oa]|confermat[oa]|riconosciut[oa]|vist[oa]|lett[oa]|acquisit[oa]|registrat[oa]|annotat[oa]|accettat[oa]|silenziat[oa]|accolt[oa])
@@ -16,6 +18,11 @@ riconosciut[oaie]|riconosco|confermat[oa]
 (cercapersone|allarme|notifiche|pager) silenziat[oaie]|ho silenziato( \S+){0,3}
 `,
     owns: phrases`
+(vado|andiamo|adesso|ora|subito|provvedo|procedo)( a)? ?(lo |la |li )?(sistemo|risolvo|riparo|guardo|verifico|correggo|occupar\S*|sistemar\S*|risolver\S*|riparar\S*|guardar\S*|verificar\S*|riavviar\S*|controllo|riavvio)( \S+){0,4}|(risolvo|sistemo|riparo|gestisco|guido|seguo|faccio|controllo|verifico|penso|correggo|aggiusto|conduco|coordino|dirigo|prendo|analizzo|indago) (io|noi|subito|adesso|ora|i log|il \S+|la \S+|l'\S+|lo \S+)( \S+){0,4}
+(l'|il |lo |la |un |una |un'|nostro )?(agente|bot|robot|sistema|automazione|ia|team( \S+)?|squadra( \S+)?|tecnico|ingegnere|specialista|pilota automatico|reperibile|assistente)( \S+)? (prende|ha preso|assume|ha assunto|guida|analizza|indaga|ripara|gestisce|coordina|dirige|segue|lavora|controlla|verifica|risolve|corregge|riavvia|tiene|ha (il comando|in mano)|se ne occupa|al comando)( \S+){0,4}
+(c'e|ci sono|abbiamo)( gia)? (un|una|dei|due|alcuni) (tecnic\S*|ingegner\S*|specialist\S*|squadra|team|person\S*)( \S+){0,4}
+(abbiamo|ho|ha) (iniziato|avviato|cominciato|lanciato|attivato|fatto partire)( \S+){0,5}
+(lo |la |li )?(sto|stiamo) \S+(ando|endo)( \S+){0,4}|nelle (mie|nostre) mani|(niente panico|tranquilli|tranquilla|tranquillo|state tranquilli|calma),?( \S+){0,4}|ci sono (io|qui io)|ha il comando
 (me|ce|se) ne (occupo|occupiamo|sto occupando|stiamo occupando|occupa|occupano|incarico)( \S+){0,3}
 ci (penso|pensiamo|sto (lavorando|guardando|pensando)|stiamo (lavorando|guardando)|lavoro|lavoriamo|sono sopra|siamo sopra|metto (le )?mani?|siamo)( \S+){0,3}
 (lo|la|questo|questa) (prendo|prendiamo|gestisco|gestiamo|seguo|seguiamo|guardo|risolvo|tengo|curo)( \S+){0,2}
@@ -35,6 +42,11 @@ assegnat[oa] (a|al|alla) (bot|team|agente|me|automazione|sistema|squadra|reperib
 (non (serve|occorre|c'e bisogno)( di)? (svegliare|alzarsi|intervenire|preoccuparsi|fare))( \S+){0,3}|dormite( \S+){0,2}|dormi pure
 `,
     resolves: phrases`
+(gli |i )?(errori|problemi|allarmi|sintomi|guasti) (non )?(compaiono|si verificano|si presentano|appaiono|ci sono|escono) piu|non (compaiono|si verificano|si presentano|appaiono) piu
+(correzione|soluzione|patch|rollback|fix)( \S+)? (rilasciat[oa]|verificat[oa]|applicat[oa]|distribuit[oa]|in produzione|confermat[oa]|completat[oa]|pubblicat[oa])( \S+){0,3}
+(siamo|sono) (tornat[oi]|di nuovo \S+|fuori pericolo|salvi|ripartiti)( \S+){0,3}|niente (altro|piu) da (fare|segnalare)|nulla (altro|piu) da fare|(questione|caso|faccenda|pratica|incidente) (chius[oa]|risolt[oa]|sistemat[oa]|archiviat[oa]|conclus[oa])( \S+){0,3}
+(clienti|utenti|pagamenti|ordini)( \S+)? (possono|riescono a|tornano a|passano)( \S+)? (di nuovo|nuovamente|ancora|pagare|accedere|entrare|comprare)( \S+){0,3}
+(servizio|sistema|tutto|piattaforma|situazione)( \S+){0,2} (stabile|normalizzat[oa]|ripristinat[oa]|recuperat[oa]|operativ[oa]|normale|in linea)( \S+){0,4}|(problema|errore|guasto|disservizio)( \S+)? (scompars[oa]|sparit[oa]|eliminat[oa]|alle spalle|riparat[oa]|finit[oa])
 risolt[oaie]|sistemat[oaie]|corrett[oa]|riparat[oaie]|aggiustat[oaie]|mitigat[oaie]|ripristinat[oaie]|stabilizzat[oaie]|rientrat[oaie]|normalizzat[oaie]|scongiurat[oa]|contenut[oa] l'|superat[oa]
 (incidente|caso|allarme|problema|ticket|emergenza|disservizio|crisi|guasto|interruzione)( \S+){0,3} (chius[oa]|terminat[oa]|conclus[oa]|finit[oa]|cessat[oa]|passat[oa]|superat[oa]|risolt[oa]|rientrat[oa])
 (chiudo|chiudiamo|chiudendo|ho chiuso|abbiamo chiuso|dichiaro chius[oa])( \S+){0,3}
@@ -58,7 +70,7 @@ e (tutto )?(finit[oa]|risolto|chius[oa]|passat[oa]|sistemato|a posto)
 (connessione|socket|finestra|sessione|file|porta|pull request|pr|negozio|ufficio|mercato|attivita|compito|build|compilazione|manutenzione( \S+)?|deploy|rilascio|test|sondaggio|modulo|ramo|documento|pipeline|backup)( \S+){0,6} (chius[oa]|terminat[oa]|risolt[oa]|conclus[oa]|completat[oa]|corrett[oa]|con successo|finit[oa])
 (dipendenz[ae]|nom[ei]|dns|host|conflitt[oi]) risolt[oaie]|risolve (il )?(nome|host)
 `,
-  harmlessNegations: phrases`non (serve|occorre|c'e bisogno)( di)? (svegliare|alzarsi|intervenire|preoccuparsi|fare)( \S+){0,2}|non (ti|vi) preoccup\S+|nessun (problema|runbook|errore|impatto)( trovato)?|senza (impatto|problemi)|non ci sono piu|causa (ignota|sconosciuta)|non (so|abbiamo trovato|ho trovato)( \S+){0,3}`,
+  harmlessNegations: phrases`non (compaiono|si verificano|si presentano|appaiono|ci sono) piu|niente panico|niente (altro|piu)|nulla (altro|piu)|non (serve|occorre|c'e bisogno)( di)? (svegliare|alzarsi|intervenire|preoccuparsi|fare)( \S+){0,2}|non (ti|vi) preoccup\S+|nessun (problema|runbook|errore|impatto)( trovato)?|senza (impatto|problemi)|non ci sono piu|causa (ignota|sconosciuta)|non (so|abbiamo trovato|ho trovato)( \S+){0,3}`,
   denials: phrases`
 non|nessun[oa]?|mai|senza|manca|in attesa|attendo|attesa|aspett\S+|impossibile|fallit[oa]|negat[oa]|riapert[oa]|serve|servono|bisogna|cerchiamo|scadut[oa]|rifiutat[oa]|significa|vuol dire|propongo|suggerisco|consiglio|potrebbe|potrebbero|dovrebbe|forse|sara|saranno|verra|prossim[oa]|marzo|gennaio|febbraio|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|ieri|settimana scorsa|precedente|avviser\S+|persiste
 `,

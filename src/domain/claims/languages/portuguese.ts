@@ -6,6 +6,9 @@ export const portuguese: Lexicon = {
   marks: phrases`o|os|as|um|uma|do|da|dos|das|na|nos|que|em|e|por|para|com|se|eu|ja|esta|este|isso|isto|estou|estamos|foi|foram|ao|nao|sem|ninguem|alguem|tudo|servico|ainda|quem|quando|sou|comigo|nosso|nossos|equipe|voltou|mais|deste|pelo|pela|mas|ate|de|disso|nisso|no|a|me|alerta|alarme|problema|incidente|incidente`,
   claims: {
     acknowledges: phrases`
+(a |o )?(notificacao|alerta|aviso|mensagem|alarme)( \S+)? (chegou|entrou|caiu|registrad[oa]|anotad[oa])( \S+){0,4}|acab(ei|amos) de (ver|receber|ler)( \S+){0,3}
+(enviei|enviamos|mandei|registrei|dei)( \S+){0,2} (confirmacao|recebimento|ciencia|recibo)|(confirmacao|recebimento)( \S+){0,2} (enviad[oa]|confirmad[oa]|registrad[oa])
+(relato|aviso|chamado|alerta|pedido)( \S+)? (foi |esta )?(registrad[oa]|anotad[oa]|recebid[oa]|guardad[oa])|(ja )?(vimos|viu|viram|recebemos) (o|a|os|as)( \S+){0,2}|(plantao|plantonista|equipe|time|alguem)( \S+)? ja (viu|recebeu|leu|confirmou|sabe)( \S+){0,2}|compreendid[oa]( \S+){0,4}
 recebid[oa]s?|recebi|recebemos
 acus(o|amos|ado)( a| o)? (rececao|recepcao|recebimento)|aviso de (recepcao|recebimento)|(confirm(o|amos|ado|ada)) (o |a )?(recebimento|recepcao|rececao)( \S+){0,3}
 (alerta|alarme|aviso|incidente|pagina|notificacao|chamado|mensagem|relato|solicitacao)( \S+){0,3} (confirmad[oa]|reconhecid[oa]|recebid[oa]|vist[oa]|lid[oa]|anotad[oa]|registrad[oa]|atendid[oa]|aceit[oa]|acusad[oa]|silenciad[oa])
@@ -18,6 +21,12 @@ silenciei( \S+){0,4}|(pager|alerta|alarme|notificacoes) silenciad[oa]s?
 (ja )?(vi|li|vimos|anotei|registrei) (o|a|seu|sua|isso|este|esse)( \S+){0,2}
 `,
     owns: phrases`
+(eu )?(vou|vamos|irei|passo a|comeco a|comecamos a|comecei a) (resolver|consertar|cuidar|arrumar|corrigir|olhar|verificar|investigar|tratar|assumir|reiniciar|reverter|analisar|ver|mexer|atuar|liderar|mitigar|restaurar|dar)( \S+){0,4}
+(o |a |um |uma |nosso |nossa )?(agente|bot|robo|sistema|automacao|ia|equipe( \S+)?|tecnico|engenheiro|especialista|piloto automatico|plantao|assistente|time)( \S+)? (pegou|assumiu|assume|pega|toma|tomou|lidera|analisa|investiga|conserta|corrige|trata|cuida|coordena|gerencia|tem|ficou|trabalha|verifica|resolve|mitiga|reinicia|esta (no comando|nisso|atuando|analisando|cuidando|consertando|com \S+))( \S+){0,4}
+(estamos|temos|ha)( ja)? (com )?(um|uma|varios|dois) (engenheir\S*|tecnic\S*|especialista\S*|pessoa\S*|equipe)( \S+){0,4}
+(comecamos|iniciamos|demos inicio|comecei|iniciei|colocamos|acionei|acionamos|disparei|ativamos)( \S+){0,5}
+(lidero|conserto|verifico|analiso|investigo|reinicio|reverto|coordeno|dirijo|trabalho|consertamos|verificamos|analisamos|verificando|consertando|corrigindo|checando)( \S+){0,5}
+(esta|ficou|tudo) nas (minhas|nossas) maos|(calma|tranquil[oa]s?|sem panico|relaxa|relaxem),?( \S+){0,4}|(encarregad[oa]|responsavel): (o |a )?(robo|bot|agente|automacao|equipe)( \S+){0,3}
 (pode(m)? )?deix(a|e|em|ar) (isso )?(comigo|com a gente|conosco|por minha conta|nas minhas maos)
 (eu )?(ja )?(assumo|assumi|assumimos|assumindo|tomo|lidero|lideramos|conduzo|comando|coordeno|pego|peguei|pegando|aceito)( \S+){0,4}
 (eu|nos|a gente) (cuido|cuidamos|cuida|assumo|resolvo|resolvemos|vejo|trato|pego|lido|lidero|olho|faco|conserto|arrumo|tomo)( \S+){0,3}
@@ -35,6 +44,11 @@ investigando|investigamos|analisando|apurando|diagnosticando|trabalhando (em|n\S
 nao precisa(m)? (acordar|fazer nada|levantar|se preocupar|intervir)( \S+){0,3}|pode(m)? dormir( \S+){0,2}|durma(m)?( \S+){0,2}
 `,
     resolves: phrases`
+(os |as )?(erros|falhas|alertas|problemas) (nao |ja nao )?(aparecem|ocorrem|acontecem|surgem) mais|nao (aparecem|ocorrem|acontecem) mais( \S+){0,3}|(a |o )?(queda|pane|falha|problema|interrupcao|incidente) (acabou|terminou|passou|desapareceu|sumiu|foi superad[oa]|se foi)
+(correcao|solucao|ajuste|patch|reversao|fix)( \S+)? (publicad[oa]|verificad[oa]|aplicad[oa]|implantad[oa]|em producao|confirmad[oa]|concluid[oa]|feit[oa]|no ar)( \S+){0,3}
+(ja )?(voltamos|retornamos)( \S+){0,3}|nada mais (a|para|que) fazer|nada resta( \S+){0,2}|(caso|tudo|assunto)( \S+)? (resolvido|encerrado|solucionado|liquidado)( \S+){0,3}
+(clientes|usuarios|pagamentos|pedidos)( \S+)? (ja )?(podem|conseguem|voltaram a|voltam a|entram|passam)( \S+){0,4}
+(servico|sistema|tudo|plataforma|situacao)( \S+)? (estavel|normalizad[oa]|recuperad[oa]|operacional|no ar|a salvo)( \S+){0,4}
 resolvid[oa]s?|solucionad[oa]s?|consertad[oa]s?|corrigid[oa]s?|reparad[oa]s?|mitigad[oa]s?|sanad[oa]s?|contornad[oa]s?|superad[oa]s?|estabilizad[oa]s?|normalizad[oa]s?|restaurad[oa]s?|restabelecid[oa]s?|recuperad[oa]s?|normalizou|estabilizou|consertei|corrigi|resolvi|resolvemos
 (incidente|caso|alerta|chamado|alarme|assunto|ocorrencia|crise)( \S+){0,3} (encerrad[oa]|fechad[oa]|finalizad[oa]|concluid[oa]|terminad[oa])
 (encerro|encerramos|encerrando|encerrei|fechando|fecho|fechei|dou por \S+|damos por \S+)( \S+){0,3}
@@ -58,7 +72,7 @@ ja voltou|o servico voltou|no ar (novamente|de novo|outra vez)|de volta (ao|no) 
 (conexao|socket|janela|modal|sessao|arquivo|porta|pull request|pr|loja|escritorio|mercado|tarefa|build|compilacao|manutencao( \S+)?|deploy|implantacao|testes?|pesquisa|formulario|branch|documento|pipeline|backup)( \S+){0,6} (fechad[oa]|encerrad[oa]|terminad[oa]|resolvid[oa]|finalizad[oa]|concluid[oa]|corrigid[oa]|com sucesso|feit[oa])
 (dependencias?|nomes?|dns|host|conflitos?) resolvid[oa]s?|resolve (o )?(nome|host|dns)
 `,
-  harmlessNegations: phrases`nao (precisa|e preciso|precisam) (acordar|chamar|incomodar) ninguem|nao precisa(m)? (acordar|fazer|levantar|se preocupar|intervir)( \S+){0,3}|sem problemas?|(nao ha|sem|nao temos|nao existem) mais|nao se preocup\S+|nao (sei|achei|encontrei|encontramos|sabemos|foi encontrad\S+|consegui)( \S+){0,4}|sem impacto`,
+  harmlessNegations: phrases`(nao |ja nao )(aparecem|ocorrem|acontecem|surgem|ha) mais|nada mais|sem panico|nao precis\S+ (se )?preocupar|nao (precisa|e preciso|precisam) (acordar|chamar|incomodar) ninguem|nao precisa(m)? (acordar|fazer|levantar|se preocupar|intervir)( \S+){0,3}|sem problemas?|(nao ha|sem|nao temos|nao existem) mais|nao se preocup\S+|nao (sei|achei|encontrei|encontramos|sabemos|foi encontrad\S+|consegui)( \S+){0,4}|sem impacto`,
   denials: phrases`
 nao|ninguem|nenhum[a]?|nunca|jamais|sem|nem|falta|pendentes?|aguardando|aguarda|esperando|a espera|falha ao|falhou|impossivel|negad[oa]|reabert[oa]|precisamos|precisa(-se)?|buscamos|procuramos|expirou|expirad[oa]|rejeitad[oa]|significa|quer dizer|proponho|sugiro|sugerimos|recomendo|poderia|poderiam|deveria|talvez|sera|serao|vai ser|resolver-se|na proxima|proxim[oa]|marco|janeiro|fevereiro|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro|ontem|semana passada|anterior|avisarei|avisaremos|avisamos
 `,

@@ -6,6 +6,9 @@ export const spanish: Lexicon = {
   marks: phrases`el|la|los|las|un|una|de|del|que|en|y|por|para|con|se|nos|lo|yo|ya|esta|este|esto|estoy|estamos|ha|han|hemos|he|su|al|es|sin|nadie|alguien|todo|aun|sigue|quien|cuando|si|ser|muy|mi|mis|ello|aviso|equipo|causa|pero|hay|fue|no|a|me|alerta|alarma|problema|incidente|servicio`,
   claims: {
     acknowledges: phrases`
+(nos |me )?(ha|han|acaba de) (llegado|llegar|entrado|entrar)( \S+){0,4}|acab(o|amos) de (ver|recibir|leer)( \S+){0,3}
+(he|hemos|ha) (enviado|mandado|registrado|remitido|dado|dejado)( \S+){0,2} (acuse|confirmacion|recibo|constancia)|(acuse|confirmacion)( \S+){0,2} (enviad[oa]|dad[oa]|registrad[oa])
+(informe|reporte|aviso|alerta|solicitud|notificacion|incidencia)( \S+){0,3} (registrad[oa]|anotad[oa]|recogid[oa]|guardad[oa])|comprendid[oa]( \S+){0,4}|ya (lo|la|hemos|he|han|ha)( \S+)? (visto|leido|recibido)( \S+){0,3}
 recibid[oa]s?|recibi|recibimos|(he|hemos|ha|han) recibido
 acus(o|amos|e|ado)( de)? recibo|acuse enviado
 (confirm(o|amos|ada|ado)|queda confirmada?)( \S+){0,2} (recepcion|recibo|alerta|alarma|aviso)
@@ -19,6 +22,13 @@ enterad[oa]s?|anotad[oa]|apuntad[oa]|tom(o|amos|ada|ado) (buena )?nota|entendid[
 (vista|leida|registrada|anotada|recibida|aceptada) (la|su|tu) (alerta|alarma|solicitud|incidencia)
 `,
     owns: phrases`
+(voy|vamos|paso|pasamos|entro|procedo|empiezo|empezamos|comienzo) (a|con) (ello|eso|el \S+|la \S+|arreglar\S*|encargar\S*|solucionar\S*|resolver\S*|mirar\S*|revisar\S*|reparar\S*|investigar\S*|reiniciar\S*|revertir\S*|ocupar\S*|atender\S*|analizar\S*|gestionar\S*|liderar\S*|dirigir\S*|corregir\S*|mitigar\S*|ver\S*)( \S+){0,3}
+(el |la |un |una |nuestro |nuestra )?(agente|bot|robot|sistema|automatizacion|ia|equipo( \S+)?|tecnico|ingeniero|especialista|piloto automatico|guardia|asistente)( \S+)? (toma|ha tomado|tomo|asume|ha asumido|lleva|analiza|investiga|repara|atiende|gestiona|dirige|coordina|tiene|se queda|se encarga|se ocupa|trabaja|revisa|resuelve|corrige|mitiga|reinicia|manda|esta (al mando|en ello|reparando|analizando|investigando|con ello))( \S+){0,4}
+(tenemos|hay|contamos con)( ya)? (a )?(un|una|varios|dos) (ingenier\S*|tecnic\S*|especialista\S*|persona\S*|equipo)( \S+){0,4}
+(hemos|he|ha|han|se ha|se han) (empezado|iniciado|comenzado|puesto en marcha|lanzado|arrancado|activado)( \S+){0,5}
+(dirijo|reviso|reparo|reparamos|arreglo|analizo|investigo|reinicio|revierto|coordino|compruebo|miro|atiendo|analizamos|investigamos|revisamos|trabajo|resuelvo)( \S+){0,5}
+(queda|esta|todo) en (mis|nuestras) manos|(tranquil[oa]s?|calma|sin panico),?( \S+){0,3}|aqui (estoy|estamos)
+(lo|la) (estamos|estoy) \S+(ando|iendo)( \S+){0,3}
 (yo )?(ya )?(me|nos) (encargo|encargamos|encargare|hago cargo|hacemos cargo|hice cargo|hago responsable|ocupo|ocupamos|ocupare|pongo|ponemos)( \S+){0,4}
 (quedo|estoy|estamos|sigo) (a cargo|al mando|al frente|al cargo)( \S+){0,3}
 (ya )?(estoy|estamos|estan|esta|andamos|ando|seguimos|sigo)( \S+){0,2} (en ello|con ello|en eso|con eso|encima|trabajando|investigando|mirando(lo)?|revisando(lo)?|analizando(lo)?|gestionando(lo)?|atendiendo(lo)?|resolviendo(lo)?|solucionando(lo)?|viendo(lo)?|comprobando(lo)?|mitigando(lo)?|aplicando|reiniciando|revirtiendo|manos a la obra|en marcha|al mando|coordinando)
@@ -39,6 +49,12 @@ investigando|investigamos|analizando|diagnosticando|trabajando en|trabajamos en|
 (dormid|duerman|duerme|descansad|descansen)( \S+){0,2}
 `,
     resolves: phrases`
+(se acabo|se termino|acabo|termino|ha acabado|ha terminado|ha pasado) (la|el|todo|lo)( \S+){0,3}
+ya no (aparecen|hay|se producen|salen|falla|fallan|ocurre|ocurren|vemos|tenemos)( \S+){0,3}
+(correccion|arreglo|parche|solucion|reversion|fix)( \S+)? (desplegad[oa]|verificad[oa]|aplicad[oa]|publicad[oa]|implementad[oa]|en produccion|confirmad[oa]|completad[oa])( \S+){0,3}
+(hemos|estamos) (vuelto|de vuelta)|nada mas que hacer|no queda nada( \S+){0,3}|(todo|asunto|caso)( \S+)? (resuelto|solucionado|arreglado|zanjado|terminado|cerrado)( \S+){0,3}
+(clientes|usuarios|pagos|pedidos)( \S+)? (ya )?(pueden|vuelven a|consiguen|logran|entran|pasan)( \S+){0,4}
+(servicio|sistema|todo|plataforma|situacion)( \S+)? (estable|normalizad[oa]|recuperad[oa]|operativ[oa]|en linea|a salvo)( \S+){0,4}|(problema|error|fallo|caida|corte|incidencia)( \S+)? (desaparecid[oa]|superad[oa]|eliminad[oa]|pasado|atras)
 resuelt[oa]s?|solucionad[oa]s?|arreglad[oa]s?|corregid[oa]s?|reparad[oa]s?|mitigad[oa]s?|subsanad[oa]s?|solventad[oa]s?|zanjad[oa]s?|superad[oa]s?|contenid[oa] el|estabilizad[oa]s?|normalizad[oa]s?|restaurad[oa]s?|restablecid[oa]s?|recuperad[oa]s?
 (incidente|incidencia|caso|alerta|asunto|ticket|alarma|averia)( \S+){0,3} (cerrad[oa]|finalizad[oa]|terminad[oa]|concluid[oa]|despejad[oa]|acabad[oa])
 (cierro|cerramos|cerrando|doy por (cerrad[oa]|resuelt[oa]|terminad[oa])|damos por \S+|he cerrado|hemos cerrado)( \S+){0,3}
@@ -65,7 +81,7 @@ no hay mas (errores|fallos|alertas)
 (dependencias?|nombres?|dns|host|conflictos?) resuelt[oa]s?|resuelve (el )?(nombre|host|dns)
 `,
   harmlessNegations: phrases`
-no (hace falta|es necesario|hay que|hay por que) (\S+ )(a )?(nadie|nada)
+ya no (aparecen|hay|se producen|salen|falla|fallan|ocurre|ocurren|vemos|tenemos)|sin panico|no queda nada|nada mas|no (hace falta|es necesario|hay que|hay por que) (\S+ )(a )?(nadie|nada)
 no (hace falta|es necesario|hay que) (despertar|hacer|levantar|intervenir|preocuparse)( \S+){0,3}|sin problemas?|no hay (mas|problema)|ya no|no se preocup\S+|no (se )?(encontre|encontro|encontramos|se encontro|se sabe|pude|pudimos|logre)( \S+){0,4}|sin (mas|impacto|errores)
 `,
   denials: phrases`

@@ -15,7 +15,7 @@ export function DebriefDialog({ title, debrief, onAgain, onClose }: Props) {
         </button>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and somebody without a mouse must be able to */}
-      <div className="dialog-body" tabIndex={0}>
+      <div className="dialog-body" tabIndex={0} data-autofocus>
         <p className="debrief-summary">{summary}</p>
         <table>
           <thead>
@@ -50,7 +50,7 @@ export function DebriefDialog({ title, debrief, onAgain, onClose }: Props) {
         <button type="button" className="button" onClick={onAgain}>
           Another drill
         </button>
-        <button type="button" className="button primary" data-autofocus onClick={onClose}>
+        <button type="button" className="button primary" onClick={onClose}>
           Close
         </button>
       </footer>
@@ -58,8 +58,8 @@ export function DebriefDialog({ title, debrief, onAgain, onClose }: Props) {
   )
 }
 
-const SIGN = { met: '✓', later: '◔', missing: '○', plain: '' } as const
-const SPOKEN = { met: 'As it should be. ', later: 'Later. ', missing: 'Did not happen. ', plain: '' } as const
+const SIGN = { met: '✓', later: '◔', missing: '○' } as const
+const SPOKEN = { met: 'As it should be. ', later: 'Later. ', missing: 'Did not happen. ' } as const
 
 function Row({ line: { label, you, reference, verdict, standing } }: { line: DebriefLine }) {
   return (
@@ -68,10 +68,14 @@ function Row({ line: { label, you, reference, verdict, standing } }: { line: Deb
       <td data-label="You">{you}</td>
       <td data-label="Reference">{reference}</td>
       <td>
-        <span className="debrief-sign" aria-hidden="true">
-          {SIGN[standing]}
-        </span>
-        <span className="unseen">{SPOKEN[standing]}</span>
+        {standing !== 'plain' && (
+          <>
+            <span className="debrief-sign" aria-hidden="true">
+              {SIGN[standing]}
+            </span>
+            <span className="unseen">{SPOKEN[standing]}</span>
+          </>
+        )}
         <span>{verdict}</span>
       </td>
     </tr>
