@@ -101,7 +101,7 @@ async function startParts(
   const running = await bot.start(stopping)
   closing.push(running.stop)
   log.info({ port: listening.port, mode: config.mode, team: running.team }, 'ready')
-  if (practice) greet(practice.greeting(listening.port))
+  if (practice) greet(practice.greeting(listening.port, drill?.id))
   if (drill) practice?.drills.awaitAudience(drill.id, drill)
   return { port: listening.port, failed: running.failed }
 }

@@ -25,7 +25,8 @@ export type Practice = {
   drills: Drills
   /** The practice team's own rota, unless the configuration names another. */
   contacts: Contacts | undefined
-  greeting: (port: number) => string
+  /** `drill`: the one that begins once somebody opens the page. */
+  greeting: (port: number, drill: string | undefined) => string
   stop: () => Promise<void>
 }
 
@@ -106,12 +107,12 @@ const ROTA: Contacts = {
 const namesAnybody = ({ escalation, experts }: Config): boolean =>
   [...Object.values(escalation), ...Object.values(experts)].some((contact) => contact !== undefined)
 
-const greeting = (port: number): string => `
+const greeting = (port: number, drill: string | undefined): string => `
 Readback is running in a practice workspace. Nothing here reaches a real Slack, and nobody is paged.
 
   Open   http://localhost:${port}
   Type   /incident open Refund bot promises wrong deadlines sev1
-  Or     press Drills there, and rehearse an incident
+  ${drill ? `The drill ${drill} begins when the page is opened.` : 'Or     press Drills there, and rehearse an incident'}
 
 Ctrl+C stops it; what happened is kept.
 `

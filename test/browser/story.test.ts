@@ -11,9 +11,9 @@ const ROOM = 'inc-1-refund-bot-promises-wrong-deadlines'
 const PLACES: [string, BrowserContextOptions][] = [
   ['at a desk', DESKTOP],
   ['on a phone', PHONE],
-  // The same once more for whoever wants to see it.
-  ...(process.env.SCREENSHOTS ? ([['in the dark', { ...PHONE, colorScheme: 'dark' }]] as const) : []),
 ]
+// The same once more for whoever wants to look at it.
+if (process.env.SCREENSHOTS) PLACES.push(['in the dark', { ...PHONE, colorScheme: 'dark' }])
 
 type See = (stage: string) => Promise<void>
 
@@ -113,7 +113,7 @@ async function theTeamWorks(page: Page, see: See) {
   await write(page, '/incident rollback prompt to v41')
   const rollback = messageWith(page, 'prompt to v41')
   await rollback.getByText('not done yet').waitFor()
-  await expect.poll(() => isInView(page, 'Traffic restored'), 'what a command does is shown').toBe(true)
+  await expect.poll(() => isInView(page, 'Traffic restored'), { message: 'what a command does is shown' }).toBe(true)
   await see('rollback-decided')
   await rollback.getByRole('button', { name: 'Traffic restored' }).click()
   await rollback.getByRole('button', { name: 'Verified' }).click()
@@ -154,7 +154,7 @@ async function aRoleIsOfferedAndAccepted(page: Page, see: See) {
 async function whoComesLateIsTold(page: Page, see: See) {
   await messageWith(page, 'Do you own INC-1?').getByRole('button', { name: 'I own this' }).click()
   await messageWith(page, '@Ada Moreau owns INC-1. If it should be yours').waitFor()
-  await expect.poll(() => isInView(page, 'Ask for a hand-over'), 'the answer is shown').toBe(true)
+  await expect.poll(() => isInView(page, 'Ask for a hand-over'), { message: 'the answer is shown' }).toBe(true)
   await see('too-late')
 }
 

@@ -88,6 +88,11 @@ function useScroll(last: Message | undefined) {
   const stays = useRef(true)
   const size = useRef('')
   const toEnd = () => end.current?.scrollIntoView({ block: 'end' })
+  const stayAtEnd = () => {
+    stays.current = true
+    setAway(false)
+    toEnd()
+  }
 
   useEffect(() => {
     const element = scroller.current
@@ -124,7 +129,8 @@ function useScroll(last: Message | undefined) {
   useLayoutEffect(() => {
     const isAnswer = last?.onlyFor === state.actorId && lastShown.current !== last.ts
     lastShown.current = last?.ts
-    if (stays.current || isAnswer || (isOwn && !newLine.current)) toEnd()
+    if (isAnswer) stayAtEnd()
+    else if (stays.current || (isOwn && !newLine.current)) toEnd()
   }, [last?.ts])
 
   // What a command does is told at the end, wherever the one who typed it was reading.
@@ -134,8 +140,7 @@ function useScroll(last: Message | undefined) {
   useLayoutEffect(() => {
     if (commandsShown.current === commands) return
     commandsShown.current = commands
-    stays.current = true
-    toEnd()
+    stayAtEnd()
   }, [commands])
 
   useLayoutEffect(() => {
