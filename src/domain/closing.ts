@@ -14,7 +14,7 @@ export const QUESTION_TEXT: Record<Question, string> = {
   lead: 'Who led this incident?',
   harm: 'Was harm to users confirmed? Who, and how many?',
   containment: 'What contained it?',
-  served_answers: 'Were the answers already served audited?',
+  served_answers: 'Were the answers users already got audited?',
   reopening: 'How was it verified that reopening is safe?',
   postmortem: 'Who owns the postmortem, and by when?',
 }

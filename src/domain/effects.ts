@@ -61,7 +61,8 @@ function redraws(before: Incident, after: Incident, recorded: Recorded[]): Effec
   return [
     { task: 'show_card' },
     ...(isNew || topicFacts(before) !== topicFacts(after) ? [{ task: 'set_topic' } as const] : []),
-    ...(isNew || before.checklist !== after.checklist || before.symptoms !== after.symptoms
+    // The first checklist comes after the first card, which asks for it once it stands there.
+    ...(before.channel && (isNew || before.checklist !== after.checklist || before.symptoms !== after.symptoms)
       ? [{ task: 'show_checklist' } as const]
       : []),
     ...(ownerFound ? before.awaitingOwner : []),

@@ -70,7 +70,7 @@ export function sentence({ actor, at, fact }: Recorded): string | null {
     case 'role_released':
       return `${fact.by.name} stepped back from ${roleName(fact.role)}`
     case 'readback_given':
-      return `${fact.by.name} read back. Happening: ${fact.happening}. Next: ${fact.next}. Next update ${clockTime(fact.nextUpdateAt)}`
+      return `${fact.by.name} read back. Happening: ${unended(fact.happening)}. Next: ${unended(fact.next)}. Next update ${clockTime(fact.nextUpdateAt)}`
     case 'readback_reminded':
       return `${fact.to.name} was reminded of the readback`
     case 'ownership_lapsed':
@@ -122,7 +122,7 @@ export function sentence({ actor, at, fact }: Recorded): string | null {
     case 'action_done':
       return `${who} finished an action item: ${fact.text}`
     case 'question_answered':
-      return `${who} ${fact.waived ? 'waived' : 'answered'} “${QUESTION_TEXT[fact.question]}”: ${fact.text}`
+      return `${who} ${fact.waived ? 'waived' : 'answered'} “${QUESTION_TEXT[fact.question]}”: ${fact.waived ? unwaived(fact.text) : fact.text}`
     case 'postmortem_assigned':
       return `The postmortem is owned by ${fact.owner.name}, due ${fact.due}`
     case 'incident_closed':
@@ -153,6 +153,12 @@ export function sentence({ actor, at, fact }: Recorded): string | null {
       return fact satisfies never
   }
 }
+
+/** Without its full stop, since the sentence goes on. */
+const unended = (text: string): string => text.replace(/[.。]+\s*$/, '')
+
+/** The sentence has said already that it was waived. */
+const unwaived = (text: string): string => text.replace(/^waived(?: because)?:?\s*/i, '') || text
 
 const LAPSE_REASON: Record<Extract<Fact, { type: 'ownership_lapsed' }>['why'], string> = {
   no_readback: 'no readback came',

@@ -66,12 +66,14 @@ export async function play(run: Run, { stage, clock, read, trouble, over }: Play
   let lookedAt = 0
 
   const look = async () => {
-    const call = stage.calls.at(-1)
-    const now = clock.now().getTime()
-    if (call === lastCall && now - lookedAt < LOOK_ANYWAY_MS) return
-    ;[lastCall, lookedAt] = [call, now]
-    run.record = await read(startedAt, signalPlace)
+    ;[lastCall, lookedAt] = [stage.calls.at(-1), clock.now().getTime()]
+    run.record = await read(startedAt, signalPlace).catch((error: unknown) => {
+      trouble(error)
+      return run.record
+    })
   }
+  const isNews = () => stage.calls.at(-1) !== lastCall || clock.now().getTime() - lookedAt >= LOOK_ANYWAY_MS
+  const cuesNow = () => cues(scenario.beats, done, onDrillClock(run, marksOf(run.record)), elapsed(run, clock.now()))
 
   /** False: it cannot be played yet. What is about a message that was left out is left out as well. */
   const perform = ({ beat }: Cue): boolean => {
@@ -96,10 +98,10 @@ export async function play(run: Run, { stage, clock, read, trouble, over }: Play
   }
 
   while (!over.aborted) {
-    await look().catch(trouble)
-    const marks = marksOf(run.record)
-    if (marks.closed !== null) return
-    const { due, dropped, nextAt } = cues(scenario.beats, done, onDrillClock(run, marks), elapsed(run, clock.now()))
+    // Before anybody speaks as well: what the person did a moment ago may have made it needless.
+    if (isNews() || cuesNow().due.length > 0) await look()
+    if (over.aborted || marksOf(run.record).closed !== null) return
+    const { due, dropped, nextAt } = cuesNow()
     for (const index of dropped) done.add(index)
     for (const cue of due) {
       try {

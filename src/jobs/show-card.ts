@@ -1,6 +1,7 @@
 import { alertCard } from '../slack/blocks/alert.ts'
 import { incidentCard } from '../slack/blocks/card.ts'
 import { SlackFailure } from '../slack/failure.ts'
+import { enqueue } from '../store/change-incident.ts'
 import { keepEffect, readEffect } from '../store/effects.ts'
 import { readIncident } from '../store/read-incidents.ts'
 import { type EffectPayload, effectId, type Outside } from './outside.ts'
@@ -31,5 +32,6 @@ export async function showCard(outside: Outside, { incident: number }: EffectPay
   await slack.call('pins.add', { channel, timestamp: ts }).catch((error: unknown) => {
     if (!(error instanceof SlackFailure) || error.error !== 'already_pinned') throw error
   })
+  await enqueue(store.db, number, [{ task: 'show_checklist' }], store.now())
   await keepEffect(store.db, id, { done: true })
 }

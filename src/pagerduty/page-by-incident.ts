@@ -55,7 +55,7 @@ function asIncident(page: Page, target: string): object {
     title: clip(page.title),
     service: { id: target, type: 'service_reference' },
     urgency: page.urgency,
-    incident_key: page.key + Math.random(),
+    incident_key: page.key,
     body: { type: 'incident_body', details: link ? `${clip(details, link.length + 1)}\n${link}` : clip(details) },
     // PagerDuty takes one of the two, not both.
     ...(page.policy

@@ -48,7 +48,7 @@ const RATES: Record<SlackMethod, Rate> = {
   'views.update': TIER_4,
 }
 
-const LIMITED_PER_CHANNEL: ReadonlySet<SlackMethod> = new Set(['chat.postMessage', 'chat.update'])
+const LIMITED_PER_CHANNEL: ReadonlySet<SlackMethod> = new Set(['chat.postMessage'])
 
 /** How a caller stands in line: `patient` waits for its turn up to so long, `at_once` is stopped by Slack's own word only. */
 export type Manner = { patientMs: number } | 'at_once'

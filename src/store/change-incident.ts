@@ -132,7 +132,7 @@ async function write(
  * Each effect has a queue of its own: the same effect never runs twice at once, so an older drawing cannot overtake a
  * newer one, and different effects run side by side.
  */
-async function enqueue(tx: Db, number: number, effects: Effect[], at: Date): Promise<void> {
+export async function enqueue(tx: Db, number: number, effects: Effect[], at: Date): Promise<void> {
   for (const effect of effects) {
     const key = `${number}/${effectKey(effect)}`
     const payload = JSON.stringify({ incident: number, ...effect })

@@ -166,7 +166,7 @@ async function itIsClosed(page: Page, see: See) {
   await see('resolved')
   await card(page).getByRole('button', { name: 'Close incident' }).click()
   const closing = form(page, 'Close incident')
-  const audit = closing.getByLabel('Were the answers already served audited?')
+  const audit = closing.getByLabel('Were the answers users already got audited?')
   await audit.waitFor()
   await see('closing-form')
   await closing.getByRole('button', { name: 'Close incident' }).click()

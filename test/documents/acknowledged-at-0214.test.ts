@@ -51,7 +51,7 @@ test('updates missed and sent, and the longest silence', () => {
 
 test('closing questions show the answer, the waiver with its name, and what the record answered', () => {
   expect(lines).toContain(
-    '- Were the answers already served audited? 212 answers re-read, 9 corrected (Dana Reyes, 2026-03-04 03:40 UTC)',
+    '- Were the answers users already got audited? 212 answers re-read, 9 corrected (Dana Reyes, 2026-03-04 03:40 UTC)',
   )
   expect(draft).toContain('waived because nothing was shut (waived by Dana Reyes, 2026-03-04 03:40 UTC)')
   expect(lines).toContain('- Who led this incident? Answered by the record.')

@@ -65,7 +65,7 @@ test('nothing is said into a channel that does not exist yet, whatever happens',
 test('with its channel come the card, the topic, the checklist, the announcement and the people concerned', () => {
   if (!channelFact) throw new Error('there is no channel')
   expect(goesOut(unplaced, channelFact).sort()).toEqual(
-    [`announce:${unplaced.seq + 1}`, `invite:${ada.id}`, 'set_topic', 'show_card', 'show_checklist'].sort(),
+    [`announce:${unplaced.seq + 1}`, `invite:${ada.id}`, 'set_topic', 'show_card'].sort(),
   )
 })
 

@@ -94,6 +94,6 @@ test('what a waived question says is who waived it', () => {
     waived: true,
   } as const
   expect(sentence({ seq: 9, at: iso('03:00'), actor: ada, fact: waived })).toBe(
-    'Ada waived “Who led this incident?”: waived because it was a drill',
+    'Ada waived “Who led this incident?”: it was a drill',
   )
 })

@@ -74,7 +74,7 @@ test('a commander who owns, contains, tells and verifies has a debrief without a
     ['Signal to incident opened', expect.stringMatching(/^(\d min )?\d+ s$|^\d min$/), 'met'],
     ['Incident opened to contained', expect.stringMatching(/^(\d min )?\d+ s$|^\d min$/), 'met'],
     ['Updates on time', expect.stringMatching(/^1 of 1, the first after/), 'met'],
-    ['Claims by machines that were caught', '2 of 2', 'met'],
+    ['Claims by machines that were caught', expect.stringMatching(/^(\d) of \1$/), 'met'],
     ['Ownership that lapsed', 'never', 'met'],
     ['Rollback verified', expect.stringMatching(/^at 02:\d\d$/), 'met'],
   ])

@@ -56,12 +56,12 @@ export async function itIsClosed({ workspace, api }: Readback, room: string): Pr
   await until(() => cardSays(workspace, room, 'status: resolved'), 'resolved on the card')
   await press(workspace, 'ben', room, 'Close incident')
   expect(fieldsOf(workspace, 'ben').flatMap(({ label, isRequired }) => (isRequired ? [label] : []))).toEqual([
-    'Were the answers already served audited?',
+    'Were the answers users already got audited?',
     'How was it verified that reopening is safe?',
     'Who owns the postmortem, and by when?',
   ])
   await submit(workspace, 'ben', {
-    'Were the answers already served audited?': 'All 40 customers were written to.',
+    'Were the answers users already got audited?': 'All 40 customers were written to.',
     'How was it verified that reopening is safe?': 'waived because the bot stays read-only',
     'Who owns the postmortem, and by when?': 'ada',
   })

@@ -65,9 +65,9 @@ test('what people did at once counts against what jobs may still do', () => {
 
 test('a job behind a waiting one and what people did meanwhile waits no longer than it must', () => {
   const limits = limiter()
-  for (let n = 0; n < 4; n++) limits.turn('chat.update', 'C1', patient, noon)
-  for (const ms of [10, 20]) limits.turn('chat.update', 'C1', 'at_once', noon + ms)
-  expect(limits.turn('chat.update', 'C1', patient, noon + 30)).toEqual({ waitMs: 2_980 })
+  for (let n = 0; n < 4; n++) limits.turn('chat.postMessage', 'C1', patient, noon)
+  for (const ms of [10, 20]) limits.turn('chat.postMessage', 'C1', 'at_once', noon + ms)
+  expect(limits.turn('chat.postMessage', 'C1', patient, noon + 30)).toEqual({ waitMs: 2_980 })
 })
 
 test('in no minute do more calls go out than Slack allows', () => {

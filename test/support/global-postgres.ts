@@ -36,7 +36,13 @@ export default async function setUp(project: TestProject) {
 async function ownServer() {
   const dataDir = await mkdtemp(join(tmpdir(), 'readback-test-'))
   await chmod(dataDir, 0o755) // run by root, the server's user has to enter it
-  const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
+  const settings = {
+    fsync: 'off',
+    synchronous_commit: 'off',
+    full_page_writes: 'off',
+    // Ten apps side by side hold some thirty connections each, where the default is a hundred.
+    max_connections: '400',
+  }
   const cluster = await startCluster({ dataDir, log: pino({ level: 'silent' }), settings })
   const stop = async () => {
     await cluster.stop()

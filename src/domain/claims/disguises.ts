@@ -58,7 +58,7 @@ function plainToken(token: string): string {
     const twice = token.replace(/(.)\1{2,}/gu, '$1$1')
     return reserved(once) ?? reserved(twice) ?? token
   }
-  if (token.length < 8 || OWN_WORDS.has(token)) return token
+  if (token.length < 7 || OWN_WORDS.has(token)) return token
   return nearest(token) ?? token
 }
 

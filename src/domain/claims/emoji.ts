@@ -74,6 +74,9 @@ const MEANINGS: readonly [word: string, signs: readonly string[], names: readonl
   ],
 ] // prettier-ignore
 
+// A robot as the owner is a machine as the owner.
+const ROBOT = /🤖|:robot(?:_face)?:/gu
+
 const BY_SIGN = new Map(MEANINGS.flatMap(([word, signs]) => signs.map((sign) => [sign, word] as const)))
 const BY_NAME = new Map(MEANINGS.flatMap(([word, , names]) => names.map((name) => [name, word] as const)))
 const SIGN =
@@ -82,6 +85,7 @@ const SIGN =
 /** Replaces emoji that claim something by their word and drops all others. Must run before invisible characters go. */
 export function nameEmoji(text: string): string {
   return text
+    .replace(ROBOT, ' robot ')
     .replace(/:([a-z0-9_+'-]+)(?:::skin-tone-\d)?:(?!\/)/gu, (whole, name: string) =>
       BY_NAME.has(name) ? ` ${BY_NAME.get(name)} ` : /^\d+$/u.test(name) ? whole : /[a-z]/u.test(name) ? ' ' : whole,
     )

@@ -2,7 +2,8 @@ import type { Claim } from './claim.ts'
 import { MACHINE_OR_GROUP } from './people.ts'
 import { phrases, unspaced } from './phrases.ts'
 
-export type FieldReading = { claim: Claim; evidence: string } | 'relayed' | undefined
+/** `denied`: a field that could have claimed something says that nobody did, or names the person who did. */
+export type FieldReading = { claim: Claim; evidence: string } | 'denied' | undefined
 
 const EDGE = '(?![\\p{L}\\p{N}])'
 const SEPARATOR =
@@ -72,12 +73,11 @@ export function readFields(line: string): FieldReading {
     .split(/\s\|\s|\s[•·]\s|;\s/u)
     .map(pairOf)
     .filter((pair) => pair !== undefined)
-  if (pairs.some(({ key, value }) => isWhole(BY, key) && /^PERSON/u.test(value))) return 'relayed'
-  for (const { key, value } of pairs) {
-    const reading = readPair(key, value)
-    if (reading !== undefined) return { claim: reading, evidence: `${key}: ${value}` }
-  }
-  return undefined
+  if (pairs.some(({ key, value }) => isWhole(BY, key) && /^PERSON/u.test(value))) return 'denied'
+  const read = pairs.map(({ key, value }) => ({ evidence: `${key}: ${value}`, claim: readPair(key, value) }))
+  const claimed = read.find(({ claim }) => claim !== undefined && claim !== 'none')
+  if (claimed?.claim !== undefined) return { claim: claimed.claim, evidence: claimed.evidence }
+  return read.length > 0 && read.every(({ claim }) => claim === 'none') ? 'denied' : undefined
 }
 
 function pairOf(part: string): { key: string; value: string } | undefined {
@@ -93,15 +93,22 @@ function pairOf(part: string): { key: string; value: string } | undefined {
 
 function readPair(key: string, value: string): Claim | undefined {
   if (isWhole(OWNER, key) || isWhole(OWNER_UNSPACED, key)) return readOwner(value)
-  if (isWhole(STATUS, key) || isWhole(STATUS_UNSPACED, key)) return STATES.find(([, state]) => state.test(value))?.[0]
+  if (isWhole(STATUS, key) || isWhole(STATUS_UNSPACED, key))
+    return STATES.find(([, state]) => state.test(value))?.[0] ?? (isShort(value) ? 'none' : undefined)
   if (isWhole(ACK, key))
-    return !NOBODY.test(value) && (YES.test(value) || MACHINE_OR_GROUP.test(value)) ? 'acknowledges' : undefined
+    return !NOBODY.test(value) && (YES.test(value) || MACHINE_OR_GROUP.test(value))
+      ? 'acknowledges'
+      : NOBODY.test(value) || value.startsWith('PERSON')
+        ? 'none'
+        : undefined
   return undefined
 }
 
+const isShort = (value: string): boolean => value.split(/\s+/u).length <= 3
+
 function readOwner(value: string): Claim | undefined {
   if (NOBODY.test(value) || /^PERSON|^LINK|^CHANNEL|[?]/u.test(value) || value.split(/\s+/u).length > 6)
-    return undefined
+    return isShort(value) ? 'none' : undefined
   const isOneself = /^(?:me|myself|us|yours truly|self|mine|yo|moi|ich|eu|io|ik|я|私|我|저)(?![\p{L}])/u.test(value)
   return isOneself ||
     /^GROUP/u.test(value) ||

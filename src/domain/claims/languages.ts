@@ -29,10 +29,8 @@ export function lexiconsFor(words: string): readonly Lexicon[] {
 function bestOf(words: string): readonly Lexicon[] {
   const scored = LATIN.map((lexicon) => ({ lexicon, hits: findAll(lexicon.marks, words).length }))
   const most = Math.max(...scored.map(({ hits }) => hits))
-  const inEnglish = scored[0]?.hits ?? 0
+  const enough = most <= 3 ? Math.max(most - 1, Math.min(most, 1)) : most
   return scored
-    .filter(
-      ({ lexicon, hits }) => hits >= (most <= 3 ? most - 1 : most) || (lexicon === english && inEnglish >= most - 1),
-    )
+    .filter(({ lexicon, hits }) => hits >= enough || (lexicon === english && hits >= most - 1))
     .map(({ lexicon }) => lexicon)
 }

@@ -11,6 +11,8 @@ export type Lexicon = {
   otherMeanings?: RegExp
   /** Opens a clause that is about something other than the incident. */
   otherTopics?: RegExp
+  /** Bad news and bare observation: a clause with these and no claim is a report. */
+  troubles?: RegExp
   harmlessNegations?: RegExp
   /** Said before the claim, or anywhere in its clause where the language puts the verb last. */
   denials: RegExp

@@ -16,7 +16,7 @@ export function unspaced(source: TemplateStringsArray): RegExp {
 
 // A gap in a phrase must not swallow what turns the phrase round ("is not resolved", "whether it has recovered").
 const ASSERTING =
-  "(?!(?:not|never|no|nobody|none|\\p{L}+n't|cannot|might|may|could|would|should|will|whether|if|unless|until|till|when|once|after|only|can|must|PERSON|nor|neither|without|to be|he|she)(?![\\p{L}'])|[\\p{L}]+[,;:])\\S+"
+  "(?!(?:not|never|no|nobody|none|\\p{L}+n't|cannot|might|may|could|would|should|will|whether|if|unless|until|till|when|once|after|only|can|must|PERSON|far|barely|hardly|nor|neither|without|to be|he|she)(?![\\p{L}'])|[\\p{L}]+[,;:])\\S+"
 
 function alternatives(source: TemplateStringsArray): string {
   const lines = foldAccents(source.raw.join(''))

@@ -8,7 +8,7 @@ import { lexiconsFor } from './languages.ts'
 import { messagePassages, type ReadableMessage } from './message-text.ts'
 import { literalPhrases } from './phrases.ts'
 import { plainWords } from './plain-words.ts'
-import { type PassageReading, readPassage } from './read-passage.ts'
+import { readPassage, strongest } from './read-passage.ts'
 
 export type { Claim, Reading, Vocabulary } from './claim.ts'
 export type { ReadableMessage } from './message-text.ts'
@@ -28,10 +28,9 @@ const RULE_CONFIDENCE = 0.95
 export function readClaim(message: ReadableMessage, vocabulary: Vocabulary = {}): Reading {
   const passages = messagePassages(message).map(plainWords)
   const extra = extraPatterns(vocabulary)
-  const readings = passages.map((words) => readPassage(words, extra))
-  const claimed = readings.reduce(stronger, { claim: 'none', evidence: '', suppressed: false })
-  if (claimed.claim !== 'none') return { claim: claimed.claim, evidence: claimed.evidence, confidence: RULE_CONFIDENCE }
-  if (claimed.suppressed) return { claim: 'none', evidence: '', confidence: RULE_CONFIDENCE }
+  const { claim, evidence, silence } = strongest(passages.map((words) => readPassage(words, extra)))
+  if (claim !== 'none') return { claim, evidence, confidence: RULE_CONFIDENCE }
+  if (silence !== undefined) return { claim: 'none', evidence: '', confidence: RULE_CONFIDENCE }
   return readWithoutKeyword(passages.join('\n'))
 }
 
@@ -55,13 +54,6 @@ function tellingLine(words: string): string {
     lines.map((line) => ({ line, ...classify(line) })).sort((one, other) => other.probability - one.probability)[0]
       ?.line ?? ''
   )
-}
-
-const RANK: Record<Claim, number> = { none: 0, acknowledges: 1, owns: 2, resolves: 3 }
-
-function stronger(one: PassageReading, other: PassageReading): PassageReading {
-  const suppressed = one.suppressed || other.suppressed
-  return RANK[other.claim] > RANK[one.claim] ? { ...other, suppressed } : { ...one, suppressed }
 }
 
 function extraPatterns(vocabulary: Vocabulary): Partial<Record<Claim, RegExp>> {

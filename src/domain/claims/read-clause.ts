@@ -3,23 +3,27 @@ import type { Lexicon } from './lexicon.ts'
 import { type Found, findAll } from './phrases.ts'
 import { isRelayed } from './relayed-acts.ts'
 
-export type ClauseReading = {
+export type RuleReading = {
   claim: Claim
+  /** The words that decided. */
   evidence: string
-  /** A claim's words stood there, but denied, asked, wished for, or told of somebody else. */
-  suppressed: boolean
+  /**
+   * Why there is no claim, if the rules know: 'denied' when the words of one stood there, but denied, asked, wished for
+   * or told of somebody else; 'report' when the clause is about something else altogether. Without it they cannot tell.
+   */
+  silence?: 'denied' | 'report'
 }
 
 const KINDS = ['resolves', 'owns', 'acknowledges'] as const
-const NOTHING: ClauseReading = { claim: 'none', evidence: '', suppressed: false }
+export const NOTHING_READ: RuleReading = { claim: 'none', evidence: '' }
 
 /** Reads one clause with one language's lexicon. */
-export function readClause(clause: string, lexicon: Lexicon, extra: Partial<Record<Claim, RegExp>>): ClauseReading {
+export function readClause(clause: string, lexicon: Lexicon, extra: Partial<Record<Claim, RegExp>>): RuleReading {
   const alone = saidAlone(clause, lexicon)
   if (alone !== undefined) return alone
   const text = lexicon.otherMeanings === undefined ? clause : clause.replace(lexicon.otherMeanings, blank)
 
-  let suppressed: ClauseReading | undefined
+  let denied: RuleReading | undefined
   for (const claim of KINDS) {
     const found = [
       ...findAll(lexicon.claims[claim], text),
@@ -27,17 +31,29 @@ export function readClause(clause: string, lexicon: Lexicon, extra: Partial<Reco
     ]
     for (const words of found) {
       if (!isSuppressed(clause, text, words, lexicon) && !(claim !== 'owns' && isElsewhere(clause, lexicon)))
-        return { claim, evidence: words.words, suppressed: false }
-      suppressed ??= { claim: 'none', evidence: words.words, suppressed: true }
+        return { claim, evidence: words.words }
+      denied ??= { claim: 'none', evidence: words.words, silence: 'denied' }
     }
   }
-  return suppressed ?? NOTHING
+  return denied ?? (isReport(clause, text, lexicon) ? { ...NOTHING_READ, silence: 'report' } : NOTHING_READ)
+}
+
+/** True for a clause that claims nothing and says so: it denies, tells somebody what to do, or speaks of something else. */
+function isReport(clause: string, text: string, lexicon: Lexicon): boolean {
+  const deniable = lexicon.harmlessNegations === undefined ? text : text.replace(lexicon.harmlessNegations, blank)
+  return (
+    text !== clause ||
+    isElsewhere(clause, lexicon) ||
+    findAll(lexicon.denials, deniable).length > 0 ||
+    (lexicon.troubles !== undefined && findAll(lexicon.troubles, clause).length > 0) ||
+    (lexicon.instructions !== undefined && findAll(lexicon.instructions, clause).some(({ start }) => start === 0))
+  )
 }
 
 const FILLER =
   /(?:,|\bthanks|\bthank you|\bhi|\bhey|\bok)\s*PERSON\s*[.!]*$|^(?:thanks |thank you |hi |hey |ok )?PERSON,|\b(?:CHANNEL|(?<=[a-z].*)(?:OKMARK|THUMB|GREENMARK|EYES|WORKMARK)|(?:OKMARK|THUMB|GREENMARK|EYES|WORKMARK)(?=.*[a-z])|gracias|merci|danke|grazie|obrigad[oa]|bedankt|спасибо|ok(?:ay)?|alright|right|thanks|thank you|thx|ty|cheers|team|all|folks|everyone|everybody|guys|hi|hey|hello|here|now|already|again|just|well|yep|yes|yeah|yup|alert|alarm|page|the|this|it|that|and|then|so|oh|ah|ops|sre|boss|chief|captain|sir|mate|buddy|over|out|from me|please note)\b|#?\d+|[^\p{L}\p{N}']+/gu
 
-function saidAlone(clause: string, lexicon: Lexicon): ClauseReading | undefined {
+function saidAlone(clause: string, lexicon: Lexicon): RuleReading | undefined {
   const bare = clause.replace(FILLER, ' ').replace(/\s+/gu, ' ').trim()
   for (const claim of KINDS) {
     for (const said of [
@@ -48,7 +64,7 @@ function saidAlone(clause: string, lexicon: Lexicon): ClauseReading | undefined 
         .trim(),
     ]) {
       const whole = findAll(lexicon.alone[claim], said).find((found) => found.start === 0 && found.end === said.length)
-      if (whole !== undefined) return { claim, evidence: whole.words, suppressed: false }
+      if (whole !== undefined) return { claim, evidence: whole.words }
     }
   }
   return undefined
@@ -83,16 +99,14 @@ function isSuppressed(clause: string, text: string, claim: Found, lexicon: Lexic
   return told !== undefined && told.start === 0 && !(claim.start === 0 && claim.end >= told.end)
 }
 
-/** A phrase that has a harmless "no" of its own at its start ("no longer firing") is not denied by it. */
+/** A phrase with a harmless "no" of its own at its start ("no longer firing", "nobody needs to wake") is not denied by it. */
 function isHarmless(text: string, claim: Found, lexicon: Lexicon): boolean {
   if (lexicon.denialsStandAnywhere === true || lexicon.harmlessNegations === undefined) return false
-  const own = findAll(lexicon.denials, claim.words).some(({ start }) => start === 0)
-  return (
-    own &&
-    claim.words.split(' ').length > 1 &&
-    findAll(lexicon.denials, text.slice(0, claim.start).replace(lexicon.harmlessNegations, blank)).length === 0 &&
-    /^(?:no|nothing|not|never|non|nobody|no one|zero|don't|didn't)\b/u.test(claim.words)
-  )
+  const others = text.slice(0, claim.start).replace(lexicon.harmlessNegations, blank)
+  const isIdiom =
+    /^(?:no|nothing|nobody|no one|zero|non)\s/u.test(claim.words) ||
+    findAll(lexicon.harmlessNegations, text).some(({ start }) => start === claim.start)
+  return isIdiom && findAll(lexicon.denials, others).length === 0
 }
 
 const blank = (words: string): string => ' '.repeat(words.length)

@@ -4,31 +4,24 @@ import { readFields } from './fields.ts'
 import { lexiconsFor } from './languages.ts'
 import type { Lexicon } from './lexicon.ts'
 import { findAll } from './phrases.ts'
-import { type ClauseReading, readClause } from './read-clause.ts'
-
-export type PassageReading = {
-  claim: Claim
-  evidence: string
-  /** Words of a claim stood there, but denied, asked, wished for, or told of somebody else. */
-  suppressed: boolean
-}
+import { NOTHING_READ, type RuleReading, readClause } from './read-clause.ts'
 
 const RANK: Record<Claim, number> = { none: 0, acknowledges: 1, owns: 2, resolves: 3 }
 
 /** Reads the folded words of one passage by the rules of every language that may have written it. */
-export function readPassage(words: string, extra: Partial<Record<Claim, RegExp>>): PassageReading {
+export function readPassage(words: string, extra: Partial<Record<Claim, RegExp>>): RuleReading {
   const lexicons = lexiconsFor(words)
-  const readings: PassageReading[] = []
+  const readings: RuleReading[] = []
   for (const line of words.split('\n')) {
     const field = readFields(line)
-    if (field === 'relayed') readings.push({ claim: 'none', evidence: '', suppressed: true })
-    else if (field !== undefined) readings.push({ ...field, suppressed: false })
+    if (field === 'denied') readings.push({ claim: 'none', evidence: '', silence: 'denied' })
+    else if (field !== undefined) readings.push(field)
     else readings.push(readLine(line, lexicons, extra))
   }
   return strongest(readings)
 }
 
-function readLine(line: string, lexicons: readonly Lexicon[], extra: Partial<Record<Claim, RegExp>>): PassageReading {
+function readLine(line: string, lexicons: readonly Lexicon[], extra: Partial<Record<Claim, RegExp>>): RuleReading {
   const sentences = sentencesOf(line)
   const reading = agreed(
     lexicons.map((lexicon) => strongest(sentences.flatMap((sentence) => readSentence(sentence, lexicon, extra)))),
@@ -37,7 +30,7 @@ function readLine(line: string, lexicons: readonly Lexicon[], extra: Partial<Rec
   return lexicons.some(({ frames }) => frames !== undefined && opensWith(frames, line)) ? denied(reading) : reading
 }
 
-function readSentence(sentence: Sentence, lexicon: Lexicon, extra: Partial<Record<Claim, RegExp>>): ClauseReading[] {
+function readSentence(sentence: Sentence, lexicon: Lexicon, extra: Partial<Record<Claim, RegExp>>): RuleReading[] {
   const isOpen =
     sentence.isQuestion || (lexicon.conditions !== undefined && findAll(lexicon.conditions, sentence.text).length > 0)
   return sentence.clauses.map((clause) => {
@@ -47,22 +40,19 @@ function readSentence(sentence: Sentence, lexicon: Lexicon, extra: Partial<Recor
   })
 }
 
-const denied = (reading: PassageReading): PassageReading =>
-  reading.claim === 'none' ? reading : { claim: 'none', evidence: reading.evidence, suppressed: true }
+const denied = (reading: RuleReading): RuleReading => ({ claim: 'none', evidence: reading.evidence, silence: 'denied' })
 
 const opensWith = (pattern: RegExp, text: string): boolean => findAll(pattern, text).some(({ start }) => start === 0)
 
-/** Where two languages could have written it, the one that finds a denial is believed. */
-function agreed(readings: readonly PassageReading[]): PassageReading {
-  return readings.find(({ suppressed }) => suppressed) ?? strongest(readings)
+/** Where two languages could have written it, the one that finds a claim denied is believed. */
+function agreed(readings: readonly RuleReading[]): RuleReading {
+  return readings.find(({ claim, silence }) => claim === 'none' && silence === 'denied') ?? strongest(readings)
 }
 
-function strongest(readings: readonly PassageReading[]): PassageReading {
-  let best: PassageReading = { claim: 'none', evidence: '', suppressed: false }
-  for (const reading of readings) {
-    if (RANK[reading.claim] > RANK[best.claim]) best = { ...reading, suppressed: best.suppressed }
-    if (reading.suppressed)
-      best = { ...best, evidence: best.evidence === '' ? reading.evidence : best.evidence, suppressed: true }
-  }
-  return best
+/** The claim that says most; without one, the firmest silence. */
+export function strongest(readings: readonly RuleReading[]): RuleReading {
+  return readings.reduce((best, reading) => (weightOf(reading) > weightOf(best) ? reading : best), NOTHING_READ)
 }
+
+const weightOf = ({ claim, silence }: RuleReading): number =>
+  RANK[claim] * 3 + (silence === 'denied' ? 2 : silence === 'report' ? 1 : 0)

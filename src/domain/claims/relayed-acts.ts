@@ -13,6 +13,8 @@ export function isRelayed(before: string, claim: string, after: string): boolean
   )
     return !/^[^P]*\bauto/u.test(after)
   if (/PERSON[\s.!]*$/u.test(claim)) return true
+  if (/(?:^|\s)(?:by|von|vom|durch|por|par|da|dal|dalla|door|to|a)$/u.test(claim) && /^\s*PERSON/u.test(after))
+    return true
   // Russian sets the subject behind the verb, or in the instrumental case without a preposition.
   if (/\p{Script=Cyrillic}/u.test(claim) && /^(?:\s+на)?\s+PERSON/u.test(after)) return true
   const subject = /PERSON((?:\s+\S+){0,6}?)\s*$/u.exec(before)

@@ -49,10 +49,7 @@ async function offer(
   const outcome = await act(desk, number, by, (incident, now) =>
     offerRole(incident, role, to, by.actor, desk.store.policy, now),
   )
-  if (outcome.is === 'refused') return refusalOf(outcome)
-  return {
-    text: slackText`${capital(roleName(role))} is offered to ${mention(userId)}. It is theirs once they accept.`,
-  }
+  return refusalOf(outcome)
 }
 
 /** Whoever now leads owes a readback, whichever way they came to it. */

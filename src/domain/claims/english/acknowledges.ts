@@ -2,11 +2,12 @@ import { phrases } from '../phrases.ts'
 
 /** Says that the alert, page or report has arrived and been taken note of. */
 export const acknowledges = phrases`
-came (through|in) (fine|ok|okay|well|clear|loud and clear)
+(solid|good|clear) copy|(you can )?(consider|count|treat|regard)( \S+){0,3} (answered|acknowledged|acked|ack'd|seen|heard|received|noted)
+(it |that |this )?came (through|in),? (thanks|thank you|fine|ok|okay|well|clear|loud and clear)
 (that's|it's|this is|is|all|alert|spike|well|and)( \S+)? noted( \S+){0,5}|(taken|took|taking|take|made) (\S+ )?note of( \S+){1,4}
 acknowledged by (unknown|no name|system|itself)
 (i|we) copy|cop(y|ied)( \S+)? on (the|this|that)( \S+)?|(pinged|alerted|paged) and (heard|seen|noted)
-(alert|page|alarm|ping|message|it|notification|report|call|signal)('s| is| has| just| did)? (in|landed|came (in|through)|arrived|got through|come (in|through)|reached (me|us)|on my (desk|screen))( \S+){0,4}
+(alert|page|alarm|ping|message|notification|report|call|signal)('s| is| has| just| did)? (in$|landed|came (in|through)|arrived|got through|come (in|through)|reached (me|us)|on my (desk|screen))( \S+){0,4}
 (heard|reading|hear|read|receiving|copy) (you|ya|the \S+) ?(\S+ ){0,2}(clearly|the first time|loud|fine|clear|well|perfectly)?
 (i'm|we're) (reading|hearing|receiving|copying) (you|this|it)
 (that's|it's|this is|all|is)( \S+)? (noted|logged|registered|recorded|on record|seen|acknowledged|acked)( on (my|our) (end|side))?

@@ -18,6 +18,7 @@ import {
   hypotheses,
   instructions,
 } from './suppressors.ts' // prettier-ignore
+import { troubles } from './troubles.ts'
 
 export const english: Lexicon = {
   language: 'en',
@@ -30,6 +31,7 @@ export const english: Lexicon = {
   alone: { acknowledges: acknowledgesAlone, owns: ownsAlone, resolves: resolvesAlone },
   otherMeanings,
   otherTopics,
+  troubles,
   harmlessNegations,
   denials,
   conditions,
@@ -38,7 +40,7 @@ export const english: Lexicon = {
   afterwards,
   frames,
   questions: phrases`
-who|whose|whom|why|what|when|where|which|how|is (the|this|it|that|there|any\S*|some\S*|PERSON)|are (you|we|they|there|any\S*)|has (any\S*|some\S*|the|this|it|PERSON)|have (any\S*|you|we|they)|did|does|do (you|we|i|they)|can (you|someone|anyone|anybody|somebody|we|i)|could|would|should|shall|any(one|body| \S+)|will (you|someone|anyone|somebody|the|this|it|we)
+who|whose|whom|why|what|when|where|which|how|is (the|this|it|that|there|any\S*|some\S*|PERSON)|are (you|we|they|there|any\S*)|has (any\S*|some\S*|the|this|it|PERSON)|have (any\S*|you|we|they)|did|does|do (you|we|i|they)|can (you|someone|anyone|anybody|somebody|we|i)|(could|would|should|shall) (i|we|you|someone|somebody|anyone|anybody|it|this|that|the|they|PERSON)|any(one|body| \S+)|will (you|someone|anyone|somebody|the|this|it|we)
 `,
   firstPerson: phrases`i|i'm|i'll|i've|we|we're|we've|we'll|me|us|my|our|mine|ours|myself`,
 }

@@ -2,12 +2,16 @@ import { phrases } from '../phrases.ts'
 
 /** Words of the trade that only look like a claim. They are taken out before claims are looked for. */
 export const otherMeanings = phrases`
+(is|are|was|were) fixed (by (config|the (config|vendor|spec|law|contract))|at \d\S*|to \d\S*)|job well done
+(mean |average |median |our |the )*time to (ack|acknowledge|resolve|close|mitigate|recover|respond|detect|own|fix)( \S+){0,5}
+some (and|but|,)? ?down for others|(up|working|fine|ok|good|back|recovered) for some( \S+)*|(one|two|some|\d+|few|part|half|most) of( the)? \S+( \S+)? (recovered|restored|resolved|fixed|up|back|healthy|acknowledged|acked|responded)
+last (two|three|four|few|\d+|several)( \S+){0,3} (resolved|closed|recovered|cleared)( \S+)?|(i|we) know (so far|now|that|of|how|what|why)|fill in who( \S+)+
 (load|traffic|exceptions?|errors?|requests?|events?|calls?|sessions?|retries|it all|connections?) (is|are|was|were|gets?|being) (handled|managed|served|driven|run|owned) by
 monitoring (gap|shows|is|was|data|dashboard|agent|system|stack|tool|alert|probe|coverage|reports?|window|has|had|detected|found|says|indicates|blind)
 ack (link|flood|storm|page|url|twice|packets?|loss|count|counts|is optional|here)|sends? (an? )?ack( twice)?
 (resolved|acknowledged|acked|owner|closed|ack|status|resolution) (field|column|flag|timestamp|at field|property|attribute|label|filter|tab|view)( \S+)?
-in the (log|logs|docs?|runbook|wiki|test environment|staging environment|sandbox|release notes|next (release|version)|changelog)
-(fixed|resolved|solved|patched) (upstream|in (version|release|v)? ?\d\S*|in the next \S+|there|elsewhere)
+(appears?|found|seen|written|shows?|printed|logged)( \S+){0,3} in the (logs?|trace)|in the (docs?|runbook|wiki|test environment|staging environment|sandbox|release notes|next (release|version)|changelog)
+(fixed|resolved|solved|patched) (upstream|in (version |release |v)\d\S*|in \d+\.\d+\S*|in the next \S+|there|elsewhere)
 restored from (the |a |an |last )?(\S+ )?(backup|snapshot|dump|archive)
 (latency|load|cpu|memory|usage|traffic|rate|rates|errors|cost|costs|pressure|volume|price) (is|are|was|were) (up|down|high|low|higher|lower)
 looking at (the |a |your )?(p\d\d|numbers|graph|data|chart|trend|metrics?|trace)\S*,? (it|they|the|i|we|there|p)
@@ -33,7 +37,7 @@ acknowledg(ed|ing)? (packets?|segments?|frames?|bytes|offsets?|writes?|deliver(y
 # resolve, close, fix, recover, handle, own, lead, take, copy, note
 (dns|name|hostname|host|domain|dependency|dependencies|module|symbol|import|path|url|conflict|address|entity|reference|type|uri|service discovery)[- ](resolution|resolved|resolving|resolves?|resolver)
 resolv(e|er|ers|es|ing|able|conf)
-resolved (to|from|at|against|via|\d+ (packages|dependencies|modules|imports)|dependenc(y|ies)|hosts?|hostnames?|addresses|ips?|names?|promises?|imports|packages|versions?(?! \S+ \(auto)|conflicts?|references|symbols|paths?|urls?|types?|threads?|conversations?|comments?|discussions?|merge conflicts?)
+resolved (to(?! (me|us|our|my))|from|against|\d+ (packages|dependencies|modules|imports)|dependenc(y|ies)|hosts?|hostnames?|addresses|ips?|names?|promises?|imports|packages|versions?(?! \S+ \(auto)|conflicts?|references|symbols|paths?|urls?|types?|threads?|conversations?|comments?|discussions?|merge conflicts?)
 (promise|future|threads?|conversations?|comments?|discussions?|conflict|conflicts|dependency|dependencies|hostname|host name|domain|address|variable|placeholder|reference|symlink|path|import|template|merge conflict|review comments?|polymorphic)( \S+){0,2} resolved
 (connections?|sockets?|streams?|channels?|files?|file handles?|handles?|sessions?|cursors?|transactions?|pipes?|ports?|windows?|tabs?|modals?|dialogs?|dialogues?|pop-?ups?|doors?|valves?|circuit( breakers?)?|breakers?|gates?|markets?|positions?|accounts?|polls?|surveys?|forms?|registration|applications?|offices?|store|accounts|books|pull requests?|prs?|mrs?|merge requests?|branch(es)?|stor(y|ies)|epics?|sprints?|milestones?|deals?|loans?|feedback|voting|threads?|jira|tickets? \S+-\d+|tasks?|action items?|to-?dos?|github issues?|issues? #?\S+-\d+|feature requests?|bug reports?)( \S+){0,3} (closed|closing|resolved|completed?|done|finished|fixed|marked as done|cancelled|ended|settled)
 clos(ed|es|ing) (the |a |an |its |all |idle |stale |\d+ )*(connections?|sockets?|streams?|channels?|files?|handles?|sessions?|cursors?|transactions?|ports?|windows?|tabs?|modals?|dialogs?|pop-?ups?|doors?|circuit|positions?|accounts?|polls?|surveys?|forms?|pull requests?|prs?|branch(es)?|brackets?|tags?|sprints?|remarks?|date|price|balance|time|hours|of business|statement|bell|auction)
@@ -75,7 +79,7 @@ recover(y|ed)? (point|time|objective|plan|plans|key|keys|mode|code|codes|email|d
 (market|stock|public|bank|annual|school)( \S+)? (holiday|closed|closing)
 (hands|looking|eyes)-?(off|less|forward)
 (clear|clears|clearing|cleared) (the )?(cache|cookies|cooldown|disk|queue|text|logs?|storage|browser|history|screen|table|filter|filters|space)
-(up|down)(time|stream|load|loads|date|grade|link|links|side)\w*
-(set|scale|scaled|scaling|warm|warmed|follow|sign|speed|ramp|ramping|clean|add|wake|climbing) up
+(up|down)(stream|load|loads|date|grade|link|links|side)\w*
+(set|warm|warmed|follow|sign|speed|ramp|ramping|clean|add|wake|climbing) up
 (next|last|prior|previous|same|related|parent|child|duplicate|another|other|old|older|different) (incident|alert|issue|ticket|page|case|outage)s?( \S+){0,4} (resolved|closed|acknowledged|fixed|mitigated|handled|owned|acked)
 `

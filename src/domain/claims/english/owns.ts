@@ -2,6 +2,7 @@ import { phrases } from '../phrases.ts'
 
 /** Says that the author, or people or machines without a name, have the incident in hand or work on it. */
 export const owns = phrases`
+still (digging|looking|investigating|checking|working|hunting|debugging)( \S+){0,4}|(deployed|dispatched|sent) to the scene|(aborting|halting) (the )?(rollout|deploy|release)( \S+){0,5}
 (i'm|i am|we're) (\S+ )?(quarterback|captain|driver|pilot|skipper|coordinator|first responder|in the (logs|traces|code|metrics|weeds|cluster)|hard at work|hard at it)( \S+){0,3}
 (ic|commander|lead|owner) here( is)?:? (the |an? )?\S*(bot|agent|copilot|pilot|ai|automation|me)\S*
 (person|party|one|team|people|engineer) (in charge|responsible|on it): \S+( \S+){0,3}|who's (on it|got it|leading): (the |an? )?\S*(bot|agent|ai|copilot|automation|team|me)\S*|responsible( party)?: (the |an? )?\S*(bot|agent|ai|copilot|automation|team|me)\S*
@@ -129,7 +130,7 @@ no (human|manual|operator|further|additional|on-?call)( \S+){0,2} (action|interv
 
 /** Counts only when it is all that is said. */
 export const ownsAlone = phrases`
-mine|me|ours|dibs|shotgun|bagsy
+owned|deployed( to the scene)?|still (digging|looking|investigating|checking|working)|on scene|at work|busy|hands on|mine|me|ours|dibs|shotgun|bagsy
 investigating|looking|checking|working|handling|owning|triaging|diagnosing|digging|mitigating|debugging|responding|remediating|troubleshooting|researching|assigned|claimed|claiming|taken|taking|driving|analy[sz]ing|engaged|engaging|covered|assessing|rolling back|restarting|fixing|lookin|lookin'|looking now|looking too|investigation started|peeking|poking( around)?|digging in|diving in|tracing|escalating
 in progress|underway|under way|work in progress|wip|fix in progress|on duty
 i can take (it|this)|i got u|got u|gotchu|i got you|say no more|consider it done

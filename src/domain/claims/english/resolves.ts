@@ -2,6 +2,8 @@ import { phrases } from '../phrases.ts'
 
 /** Says that the incident is over, mitigated or no longer needs anybody; a monitor's own notice of recovery as well. */
 export const resolves = phrases`
+should be (fixed|resolved|good|ok|okay|back|fine|working|solved|stable|healthy|all \S+)( now| again)?|you're (all )?(set|good|clear|safe|free)( now)?
+(auto-?|self-?)?(healing|remediation|recovery|rollback|failover|mitigation|repair|restart|cleanup)( \S+)? (completed|succeeded|finished|done|successful|worked)( successfully)?
 (\S+ )?in sync,? (done|again|healthy|ok)|(i'm|i am|we're) (\S+ )?closing (it|this|that|out|the \S+)( \S+){0,3}
 fixed,? (on|at|verified|confirmed|tested|deployed|shipped|done)( \S+){0,4}|(problem|issue|error|alert|outage|bug|fault|trouble)'s (gone|over|fixed|solved|resolved|done|sorted)
 good to go|green lights?( \S+){0,2}|never ?mind,? (it's )?(fixed|recovered|resolved|solved|back|works|gone)( \S+)?
@@ -36,7 +38,7 @@ back (from the brink|on (its|our|their) feet|in (service|action|sync|shape|busin
 (we|i) (have|see) (normality|normalcy|green|recovery|liftoff|lift-?off|peace|quiet|calm)( again)?|(we've|we have) (landed|recovered|arrived|made it|survived)( \S+){0,3}|survived( \S+){0,3}
 not (down|failing|broken|affected|impacted|alerting|firing|an issue|a problem|happening|degraded) any ?more|never ?mind,? (\S+ )?(fixed|recovered|solved|resolved|works|it's back)|(didn't|did not) need( \S+){0,3}, it (healed|recovered|cleared)( \S+)?
 (is|are|was|it|lives?|it's) (finished|alive)$|it lives
-(appears?|looks?|seems?|feels)( to (be|have))?( \S+){0,2} (stable|resolved|fixed|recovered|over|normal|healthy|good|clear|gone|solved|ok|okay|fine|green|mitigated|better|back|contained|sorted|clean)( now| again)?( to me)?
+^(it |everything |all |things |service |this |that |we |they |issue |incident |problem |now )*(appears?|looks?|seems?|feels)( to (be|have))?( \S+){0,2} (stable|resolved|fixed|recovered|over|normal|healthy|good|clear|gone|solved|ok|okay|fine|green|mitigated|better|back|contained|sorted|clean)( now| again)?( to me)?
 \S+ (restored|re-?established|recovered|normali[sz]ed|stabili[sz]ed|resumed)$
 (wrapping|wrap|winding|closing|shutting|packing) (it |this |that |things |everything |up )?(up|down|out)( now| here)?
 \S+( \S+){0,2} ((is|are|has|have|been|going|now|all|start(ed|ing)?|to) )*(works?|working|flowing|flow|passing|pass|through|healthy|reachable|responding|up|online|quiet|stable|running|run|normal|available|serving|green|possible|live|usable|accessible|operational|processing|moving|succeeding|happy|calm|fine|ok|okay|good|well|loading|alive|smooth) (\S+ )?again

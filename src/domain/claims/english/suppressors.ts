@@ -17,7 +17,7 @@ false(ly)? (claim|claims|claimed|said)|pretend(s|ed|ing)?|wrongly|mistakenly|inc
 /** "No" that denies nothing about the claim. Blanked before denials are looked for. */
 export const harmlessNegations = phrases`
 no (worries|problem|problems|prob|sweat|doubt|need|longer|further|more|probs|stress|panic|bother|biggie|issue|fuss|rush|drama)
-not (down|failing|broken|affected|impacted|alerting|degraded) any ?more|never ?mind|don't get up|zero (open|human|active|firing|new|more|remaining)|not (to worry|only|a (problem|duplicate|drill|false alarm|false positive|test)|just|bad)
+not (down|failing|broken|affected|impacted|alerting|degraded|an? (issue|problem|incident|emergency|concern|outage)) any ?more|never ?mind|don't get up|zero (open|human|active|firing|new|more|remaining)|not (to worry|only|a (problem|duplicate|drill|false alarm|false positive|test)|just|bad)
 (don't|do not|dont) (worry|panic|fret|stress|bother)
 nothing (more|else|further|to worry|to see|left)
 no one (needs|has) to|nobody (needs|has) to|you (don't|do not|needn't) (need|have)
@@ -29,6 +29,7 @@ not because( \S+){0,5}
 
 /** Anywhere in the sentence: what is said depends on something that has not happened. */
 export const conditions = phrases`
+(last|this|past|per|previous) (week|month|quarter|year|sprint)( so far)?$|in the last \d+ (days|weeks|months|hours)
 (did not|didn't|have not|haven't|has not|hasn't|are not|aren't|is not|isn't|do not|don't|does not)$
 perhaps|maybe|i doubt|doubt(s|ful)?|can't (say|tell)|cannot (say|tell)|hard to (say|tell)|unclear (if|whether)|not (sure|certain|clear|convinced)( (if|whether|that|it|about)|$)|wonder(ing)?
 per PERSON|(PERSON|she|he)( \S+)? (says?|said|reports?|reported|told|claims?|wrote|thinks|believes)

@@ -78,7 +78,7 @@ previst[oa]|amanha|programad[oa]|planejad[oa]|falhado
 nao|ninguem|nenhum[a]?|nunca|jamais|sem|nem|falta|pendentes?|aguardando|aguarda|esperando|a espera|falha ao|falhou|impossivel|negad[oa]|reabert[oa]|precisamos|precisa(-se)?|buscamos|procuramos|expirou|expirad[oa]|rejeitad[oa]|significa|quer dizer|proponho|sugiro|sugerimos|recomendo|poderia|poderiam|deveria|talvez|sera|serao|vai ser|resolver-se|na proxima|proxim[oa]|marco|janeiro|fevereiro|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro|ontem|semana passada|anterior|avisarei|avisaremos|avisamos
 `,
   denialsStandAnywhere: true,
-  conditions: phrases`se (ninguem|alguem|estiver|for|nao|o|a|os|as|houver|ja|voce|voltar|falhar)|quando|assim que|uma vez|ate que|antes de|a menos que|enquanto|caso|logo que|depois que`,
+  conditions: phrases`se (ninguem|alguem|estiver|for|nao|o|a|os|as|houver|ja|voce|voltar|falhar)|quando|assim que|uma vez|ate que|antes de|a menos que|enquanto|caso (nao|alguem|seja|haja|volte|falhe|ocorra)|logo que|depois que`,
   instructions: phrases`
 por favor|clique|pressione|responda|responde|confirme|confirmem|reconheca|feche|atribua|marque|use|escreva|digite|alguem (precisa|deve|tem|que)|e preciso|favor|lembre|assuma|assumam|designe|indique|escolha|para (confirmar|reconhecer|resolver|fechar|encerrar|assumir)|verifique|deve|devem|voce|aperte
 `,

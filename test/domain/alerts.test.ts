@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest'
+import type { Actor } from '../../src/domain/actor.ts'
+import {
+  type AlertMessage,
+  becomeIncident,
+  carryOwner,
+  findSame,
+  openingFrom,
+  raiseAlert,
+  repeatAlert,
+  sortMessage,
+} from '../../src/domain/alerts.ts'
+import { number } from '../../src/domain/decision.ts'
+import { evolve } from '../../src/domain/evolve.ts'
+import { type Incident, ownerOf, unopened } from '../../src/domain/incident.ts'
+import { changeStatus } from '../../src/domain/lifecycle.ts'
+import { own } from '../../src/domain/ownership.ts'
+import { ada, at, factOf, factsOf, iso, nothing, pipeline, policy, refused, triage } from '../support/incidents.ts'
+
+const monitor: Actor = { kind: 'app', id: 'A0ALERTING', name: 'Alerting' }
+const said = (clock: string, title: string, author = monitor): AlertMessage => ({
+  title,
+  channel: { id: 'C0ALERTS', name: 'alerts' },
+  ts: `${at(clock).getTime() / 1_000}.000100`,
+  author,
+  at: at(clock),
+  isDrill: false,
+})
+
+/** ALERT-1, as raised by the monitor at this time. */
+function alerted(clock: string, title = 'Refund agent is stuck: 41% of answers late'): Incident {
+  const message = said(clock, title)
+  const facts = factsOf(raiseAlert(message, 'sev2'))
+  return number(unopened(-1), monitor, iso(clock), facts).reduce(evolve, unopened(-1))
+}
+
+const after = (alert: Incident, clock: string, by: Actor, facts: ReturnType<typeof factsOf>): Incident =>
+  number(alert, by, iso(clock), facts).reduce(evolve, alert)
+
+const owned = (alert: Incident): Incident => after(alert, '02:20', ada, factsOf(own(alert, ada, policy, at('02:20'))))
+
+test('an alert is unowned from the moment its message was written, and nobody owes a readback for it', () => {
+  const alert = alerted('02:14')
+  expect(alert).toMatchObject({ kind: 'alert', number: -1, unownedSince: iso('02:14'), status: 'investigating' })
+  expect(owned(alert)).toMatchObject({ unownedSince: null, chain: null, readback: null })
+})
+
+test('the first message of an app is an alert; the same words with other numbers are the same alert', () => {
+  const first = said('02:14', 'Refund agent is stuck: 41% of answers late')
+  expect(sortMessage(first, false, [])).toEqual({ is: 'new' })
+  const alert = alerted('02:14')
+  const again = said('02:16', 'Refund agent is stuck:  57.5% of answers late')
+  expect(sortMessage(again, false, [alert])).toEqual({ is: 'repeat', of: alert })
+  expect(sortMessage(said('02:16', 'Search agent is stuck'), false, [alert])).toEqual({ is: 'new' })
+})
+
+test('another app that speaks soon after an alert comments on it; ten minutes later it raises one of its own', () => {
+  const alert = alerted('02:14')
+  expect(sortMessage(said('02:14:19', 'Restated.', triage), false, [alert])).toEqual({ is: 'comment', on: alert })
+  expect(sortMessage(said('02:24', 'Restated.', triage), false, [alert])).toEqual({ is: 'new' })
+})
+
+test('a claim raises nothing: it is about the newest alert without an owner, or about none', () => {
+  const [newest, older] = [alerted('02:30', 'Search agent is stuck'), alerted('02:14')]
+  expect(sortMessage(said('02:31', 'Acknowledged.', triage), true, [newest, older])).toEqual({
+    is: 'comment',
+    on: newest,
+  })
+  const taken = owned(newest)
+  expect(sortMessage(said('02:31', 'Acknowledged.', triage), true, [taken, older])).toEqual({
+    is: 'comment',
+    on: older,
+  })
+  expect(sortMessage(said('02:31', 'Acknowledged.', triage), true, [])).toBeNull()
+})
+
+test('an alert that comes again is counted while it is active, and not once it is settled', () => {
+  const alert = alerted('02:14')
+  const again = after(alert, '02:16', monitor, factsOf(repeatAlert(alert, '1.2')))
+  expect(again.repeats).toBe(1)
+  const settled = after(alert, '02:17', ada, factsOf(changeStatus(alert, 'cancelled', ada, policy, at('02:17'))))
+  expect(repeatAlert(settled, '1.3')).toEqual(nothing)
+})
+
+test('an incident opened from an alert carries its clock, its severity and its owner over', () => {
+  const alert = alerted('02:14')
+  expect(openingFrom(alert)).toMatchObject({ title: alert.title, severity: 'sev2', alertedAt: at('02:14') })
+  expect(carryOwner(alert)).toEqual([])
+  expect(carryOwner(owned(alert))).toEqual([
+    { type: 'role_taken', role: 'incident-lead', by: { id: ada.id, name: ada.name } },
+  ])
+})
+
+test('only a person turns an alert into an incident, and once', () => {
+  const alert = alerted('02:14')
+  expect(becomeIncident(alert, 1, triage)).toEqual(refused({ is: 'not_a_person' }))
+  const became = after(alert, '02:20', ada, factsOf(becomeIncident(alert, 1, ada)))
+  expect(became).toMatchObject({ status: 'closed', alert: { becameIncident: 1 } })
+  expect(becomeIncident(became, 2, ada)).toEqual(refused({ is: 'incident_closed' }))
+  expect(ownerOf(became)).toBeNull()
+})
+
+test('the same incident raised again by the same program is found by title and service, a person’s never', () => {
+  const raised = (by: Actor, service: string | null): Incident => ({ ...alerted('02:14'), openedBy: by, service })
+  const [byAgent, byPerson] = [raised(pipeline, 'refunds'), raised(ada, 'refunds')]
+  const title = byAgent.title.toUpperCase()
+  expect(findSame([byPerson, byAgent], title, 'refunds', pipeline)).toBe(byAgent)
+  expect(findSame([byAgent], title, 'search', pipeline)).toBeUndefined()
+  expect(findSame([byAgent], title, 'refunds', triage)).toBeUndefined()
+  expect(findSame([byPerson], title, 'refunds', ada)).toBeUndefined()
+})
+
+test('an alert in a drill channel is a drill, and so is the incident opened from it', () => {
+  const message = { ...said('02:14', 'Refund agent is stuck'), isDrill: true }
+  expect(factOf(raiseAlert(message, 'sev2'))).toMatchObject({ isDrill: true })
+  const alert = number(unopened(-1), monitor, iso('02:14'), factsOf(raiseAlert(message, 'sev2'))).reduce(
+    evolve,
+    unopened(-1),
+  )
+  expect(openingFrom(alert)).toMatchObject({ isDrill: true })
+})

@@ -1,0 +1,201 @@
+import { expect, test } from 'vitest'
+import { READBACK } from '../../src/domain/actor.ts'
+import { record } from '../../src/domain/decision.ts'
+import {
+  goesInCircles,
+  hearMachine,
+  hearPageResolved,
+  hearStranger,
+  ownThroughPager,
+  page,
+  reportPageFailed,
+  reportPageSent,
+  withholdPage,
+} from '../../src/domain/escalation.ts'
+import type { Fact, FactOf } from '../../src/domain/facts.ts'
+import { type Incident, ownerOf } from '../../src/domain/incident.ts'
+import { changeStatus } from '../../src/domain/lifecycle.ts'
+import { own } from '../../src/domain/ownership.ts'
+import type { Hop, PageTarget } from '../../src/domain/paging.ts'
+import {
+  ada,
+  at,
+  bob,
+  cleo,
+  factOf,
+  factsOf,
+  iso,
+  nothing,
+  opened,
+  pipeline,
+  policy,
+  refused,
+  type Story,
+} from '../support/incidents.ts'
+
+const hop = (name: Hop): PageTarget => ({ kind: 'hop', hop: name })
+const isCall = (fact: Fact): fact is FactOf<'page_asked'> => fact.type === 'page_asked'
+/** Whom the clocks call at this time, and why. */
+const called = (night: Story, clock: string) =>
+  night
+    .ring(clock)
+    .filter(isCall)
+    .map(({ target, why }) => [target.kind === 'hop' ? target.hop : target.kind, why])
+const takenBy = (night: Story, clock: string, who = ada) =>
+  night.act(clock, who, (incident, now) => own(incident, who, policy, now))
+
+test('the primary is called at five minutes, the backup at ten, the lead at fifteen, and then nobody', () => {
+  const night = opened()
+  expect(called(night, '02:18:59')).toEqual([])
+  expect(called(night, '02:19')).toEqual([['primary', 'unowned']])
+  expect(called(night, '02:23:59')).toEqual([])
+  expect(called(night, '02:24')).toEqual([['backup', 'unowned']])
+  expect(called(night, '02:29')).toEqual([['lead', 'unowned']])
+  expect(called(night, '04:00')).toEqual([])
+})
+
+test('the clock of the chain starts at the alert, not when the incident was opened', () => {
+  const night = opened('02:18', ada, '02:14')
+  expect(called(night, '02:19')).toEqual([['primary', 'unowned']])
+})
+
+test('opened an hour after its alert, it calls one hop after the other, not all in one minute', () => {
+  const night = opened('03:14', ada, '02:14')
+  expect(called(night, '03:14')).toEqual([['primary', 'unowned']])
+  expect(called(night, '03:18:59')).toEqual([])
+  expect(called(night, '03:19')).toEqual([['backup', 'unowned']])
+  expect(called(night, '03:24')).toEqual([['lead', 'unowned']])
+})
+
+test('nobody is called once a person owns it, nor once it is resolved', () => {
+  const night = opened()
+  called(night, '02:19')
+  takenBy(night, '02:20')
+  expect(called(night, '02:21')).toEqual([])
+  const settled = opened()
+  settled.act('02:15', ada, (incident, now) => changeStatus(incident, 'resolved', ada, policy, now))
+  expect(called(settled, '02:40')).toEqual([])
+})
+
+test('when an ownership lapses the primary is called again at once, and the others as far apart as before', () => {
+  const night = opened()
+  takenBy(night, '02:15')
+  night.ring('02:17')
+  const lapse = night.ring('02:19')
+  expect(lapse).toContainEqual(expect.objectContaining({ type: 'ownership_lapsed' }))
+  expect(called(night, '02:19')).toEqual([['primary', 'lapsed']])
+  expect(called(night, '02:23:59')).toEqual([])
+  expect(called(night, '02:24')).toEqual([['backup', 'lapsed']])
+  expect(called(night, '02:29')).toEqual([['lead', 'lapsed']])
+})
+
+test('a hop that names nobody is told, and the next one is called without waiting', () => {
+  const night = opened()
+  called(night, '02:19')
+  const failure = { why: 'It is a channel.', callByHand: ['Bob 555'], nobody: 'this_hop' as const }
+  const decide = (incident: Incident) => reportPageFailed(incident, 3, hop('primary'), failure)
+  expect(factsOf(night.act('02:19:01', READBACK, decide))).toEqual([
+    { type: 'page_failed', asked: 3, target: hop('primary'), why: 'It is a channel.', callByHand: ['Bob 555'] },
+    { type: 'page_asked', target: hop('backup'), why: 'hop_unreachable', message: night.incident.title },
+  ])
+  expect(night.act('02:19:02', READBACK, decide)).toEqual(nothing)
+  expect(called(night, '02:28:59')).toEqual([])
+  expect(called(night, '02:29')).toEqual([['lead', 'unowned']])
+})
+
+test('when no hop names anybody it is told once and the chain ends', () => {
+  const night = opened()
+  called(night, '02:19')
+  const failure = { why: 'Nobody is named.', callByHand: [], nobody: 'any_hop' as const }
+  night.act('02:19:01', READBACK, (incident) => reportPageFailed(incident, 3, hop('primary'), failure))
+  expect(called(night, '03:00')).toEqual([])
+})
+
+test('a pager that fails calls nobody else early: the page itself is tried again', () => {
+  const night = opened()
+  called(night, '02:19')
+  const failure = { why: 'PagerDuty failed (500).', callByHand: [], nobody: null }
+  const told = night.act('02:19:01', READBACK, (incident) => reportPageFailed(incident, 3, hop('primary'), failure))
+  expect(factsOf(told)).toHaveLength(1)
+  expect(called(night, '02:24')).toEqual([['backup', 'unowned']])
+})
+
+test('a page that was sent twice, or held back twice, is one on record', () => {
+  const night = opened()
+  called(night, '02:19')
+  const delivered = { to: { name: 'Ada', userId: ada.id }, via: 'pagerduty' as const, pagerdutyId: 'Q1' }
+  const send = (incident: Incident) => reportPageSent(incident, 3, hop('primary'), delivered)
+  expect(factsOf(night.act('02:19:01', READBACK, send))).toHaveLength(1)
+  expect(night.act('02:19:02', READBACK, send)).toEqual(nothing)
+
+  const raised = opened('02:14', pipeline)
+  const hold = (incident: Incident) => withholdPage(incident, 3, hop('primary'), pipeline, 'budget_used_up')
+  expect(factsOf(raised.act('02:19', READBACK, hold))).toHaveLength(1)
+  expect(raised.act('02:19:01', READBACK, hold)).toEqual(nothing)
+})
+
+test('only a person calls by command; a hop called out of turn skips nobody, the next hop called early is not called twice', () => {
+  const night = opened()
+  expect(page(night.incident, hop('lead'), '', pipeline)).toEqual(refused({ is: 'not_a_person' }))
+  night.act('02:15', ada, (incident) => page(incident, hop('lead'), 'The press is calling', ada))
+  expect(called(night, '02:19')).toEqual([['primary', 'unowned']])
+  night.act('02:20', ada, (incident) => page(incident, hop('backup'), '', ada))
+  expect(called(night, '02:24')).toEqual([])
+  expect(called(night, '02:29')).toEqual([['lead', 'unowned']])
+})
+
+test('an acknowledgement by a person in PagerDuty is `I own this`, readback included', () => {
+  const night = opened()
+  const taken = night.act('02:20', bob, (incident, now) => ownThroughPager(incident, bob, iso('02:20'), policy, now))
+  expect(factOf(taken)).toEqual({
+    type: 'role_taken',
+    role: 'incident-lead',
+    by: { id: bob.id, name: bob.name },
+    readbackDueAt: iso('02:22'),
+    through: 'pagerduty',
+  })
+  expect(ownThroughPager(night.incident, cleo, iso('02:21'), policy, at('02:21'))).toEqual(nothing)
+})
+
+test('an acknowledgement from before the ownership lapsed makes nobody the owner; a later one does', () => {
+  const night = opened()
+  takenBy(night, '02:15')
+  night.ring('02:17')
+  night.ring('02:19')
+  expect(ownThroughPager(night.incident, bob, iso('02:18'), policy, at('02:20'))).toEqual(nothing)
+  night.act('02:20', bob, (incident, now) => ownThroughPager(incident, bob, iso('02:20'), policy, now))
+  expect(ownerOf(night.incident)?.by.id).toBe(bob.id)
+})
+
+test('what a machine or a stranger acknowledges is told while nobody owns it, and changes no clock', () => {
+  const night = opened()
+  const machine = hearMachine(night.incident, { name: 'Events API V2', why: 'it is an integration' }, 'Q1')
+  expect(factOf(machine)).toMatchObject({ type: 'machine_acknowledged', machine: 'Events API V2' })
+  night.act('02:16', READBACK, () => machine)
+  night.act('02:16', READBACK, (incident) => hearStranger(incident, 'Zoe', 'Q1'))
+  expect(night.incident).toMatchObject({ unownedSince: iso('02:14'), roles: {} })
+  expect(called(night, '02:19')).toEqual([['primary', 'unowned']])
+  takenBy(night, '02:20')
+  expect(hearMachine(night.incident, { name: 'Events API V2', why: '' }, 'Q1')).toEqual(nothing)
+  expect(hearStranger(night.incident, 'Zoe', 'Q1')).toEqual(nothing)
+})
+
+test('a page resolved in PagerDuty is told, and the status stays', () => {
+  const night = opened()
+  night.act('02:20', READBACK, (incident) => hearPageResolved(incident, 'Bob', true, 'Q1'))
+  expect(night.incident.status).toBe('investigating')
+  expect(night.log.at(-1)?.fact.type).toBe('page_resolved')
+})
+
+test('an agent goes in circles from the third repetition on, until a person has settled it', () => {
+  const night = opened('02:14', pipeline)
+  const repeat = (clock: string) =>
+    night.act(clock, pipeline, () => record({ type: 'alert_repeated', messageTs: null }))
+  repeat('02:15')
+  repeat('02:16')
+  expect(goesInCircles(night.incident)).toBe(false)
+  repeat('02:17')
+  expect(goesInCircles(night.incident)).toBe(true)
+  night.act('02:18', ada, (incident, now) => changeStatus(incident, 'resolved', ada, policy, now))
+  expect(goesInCircles(night.incident)).toBe(false)
+})
