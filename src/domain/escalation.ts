@@ -121,8 +121,16 @@ export const hearPageResolved = (
   pagerdutyId: string,
 ): Decision => (isActive(incident) ? record({ type: 'page_resolved', resolver, isPerson, pagerdutyId }) : NOTHING)
 
-/** An acknowledgement that no person made: said so, and the paging goes on. */
+/** Two automations that answer each other would go on for ever, and fill the channel. */
+const CONTRADICTED_AT_MOST = 3
+
+/**
+ * An acknowledgement that no person made: said so, and the paging goes on. A machine that acknowledges the same page again
+ * and again is left to it, and the next hop is called instead.
+ */
 export function hearMachine(incident: Incident, by: { name: string; why: string }, pagerdutyId: string): Decision {
-  if (!isWaitingForOwner(incident)) return NOTHING
-  return record({ type: 'machine_acknowledged', machine: by.name, why: by.why, pagerdutyId })
+  const times = incident.machineAnswers[pagerdutyId] ?? 0
+  if (!isWaitingForOwner(incident) || times >= CONTRADICTED_AT_MOST) return NOTHING
+  const next = times + 1 === CONTRADICTED_AT_MOST ? nextHop(incident, 'machine_acknowledgement') : []
+  return record({ type: 'machine_acknowledged', machine: by.name, why: by.why, pagerdutyId }, ...next)
 }

@@ -159,6 +159,11 @@ function fold(incident: Incident, { seq, at, actor, fact }: Recorded): Incident 
           { asked: fact.asked, throughPager: fact.via === 'pagerduty', pagerdutyId: fact.pagerdutyId },
         ],
       }
+    case 'machine_acknowledged': {
+      const { machineAnswers } = incident
+      const times = (machineAnswers[fact.pagerdutyId] ?? 0) + 1
+      return { ...incident, machineAnswers: { ...machineAnswers, [fact.pagerdutyId]: times } }
+    }
     case 'page_withheld':
       return { ...incident, failedPages: [...incident.failedPages, fact.asked] }
     case 'page_failed':
@@ -214,7 +219,6 @@ function fold(incident: Incident, { seq, at, actor, fact }: Recorded): Incident 
     case 'message_released':
     case 'postmortem_requested':
     case 'hand_over_asked':
-    case 'machine_acknowledged':
     case 'stranger_acknowledged':
     case 'page_resolved':
       return incident

@@ -106,6 +106,8 @@ export type Incident = {
   pages: { asked: number; throughPager: boolean; pagerdutyId: string | null }[]
   /** Pages that were told not to have gone out, failed or held back, so that the same is told once. */
   failedPages: number[]
+  /** How often a machine acknowledged each page, by PagerDuty's id. */
+  machineAnswers: Record<string, number>
   /** The owner's last act of their own, and whether they were asked since if they are still there. */
   ownerActedAt: At | null
   checkInAskedAt: At | null
@@ -164,6 +166,7 @@ export function unopened(number: number): Incident {
     chain: null,
     pages: [],
     failedPages: [],
+    machineAnswers: {},
     ownerActedAt: null,
     checkInAskedAt: null,
     updates: {},

@@ -102,7 +102,7 @@ export const RULES: Record<LineName, Rule> = {
       if (claims === 0) return { you, reference, verdict: 'None was made before the drill ended.', standing: 'plain' }
       if (caught < claims)
         return { you, reference, verdict: 'Some were said where nothing stood to be claimed.', standing: 'plain' }
-      return { you, reference, verdict: 'Each was answered, and none made anybody the owner.', standing: 'met' }
+      return { you, reference, verdict: 'Each is on record, and none made anybody the owner.', standing: 'met' }
     },
   },
   lapses: {

@@ -1,10 +1,11 @@
+import { addSeconds } from 'date-fns'
 import { z } from 'zod'
 import { READBACK } from '../domain/actor.ts'
 import type { Effect } from '../domain/effects.ts'
 import { loseChannel, reportFailure } from '../domain/failures.ts'
-import { SlackFailure } from '../slack/failure.ts'
+import { SECONDS_WHEN_UNSTATED, SlackFailure } from '../slack/failure.ts'
 import { plainFailure } from '../slack/failure-text.ts'
-import { changeIncident } from '../store/change-incident.ts'
+import { changeIncident, enqueue } from '../store/change-incident.ts'
 import { readFact } from '../store/read-incidents.ts'
 import { announce } from './announce.ts'
 import { correctClaim } from './correct-claim.ts'
@@ -70,7 +71,11 @@ export function tasks(outside: Outside): Record<string, Task> {
       try {
         await effect.run(outside, parsed)
       } catch (error) {
-        if (!(error instanceof SlackFailure) || error.kind !== 'refused') throw error
+        if (!(error instanceof SlackFailure) || error.kind === 'unreachable') throw error
+        if (error.kind === 'rate_limited') {
+          await putBack(outside, name as Effect['task'], parsed, error) // the names are EFFECTS' own keys
+          return
+        }
         await reportRefusal(outside, name, parsed, error)
         // A channel that could not be opened leaves people without a place to meet: an administrator may mend it.
         if (name === 'open_channel') throw error
@@ -82,6 +87,19 @@ export function tasks(outside: Outside): Record<string, Task> {
     hear_pagerduty: (payload) => hearPagerDuty(outside, payload),
     ring_clocks: (payload) => ringClocks(outside, payloadShape.parse(payload)),
   }
+}
+
+/** Slack says when: the queue's own pauses double with each attempt, and a burst of messages would come minutes late. */
+async function putBack(
+  { store }: Outside,
+  task: Effect['task'],
+  payload: EffectPayload,
+  failure: SlackFailure,
+): Promise<void> {
+  const { incident, seq, user } = payload
+  const effect = { task, ...(seq > 0 ? { seq } : {}), ...(user ? { user } : {}) } as Effect // as it was asked for
+  const at = addSeconds(store.now(), failure.retryAfterSeconds ?? SECONDS_WHEN_UNSTATED)
+  await enqueue(store.db, incident, [effect], at)
 }
 
 const CHANNEL_IS_GONE = new Set(['is_archived', 'channel_not_found', 'not_in_channel'])

@@ -127,7 +127,7 @@ test('a drill that is ended early has a debrief of what is missing', { timeout: 
   await told(page, 'All is quiet. Keep an eye on #drills.')
   await bar(page).getByRole('button', { name: 'End and debrief' }).click()
   const debrief = form(page, 'Debrief: The router at 11:20')
-  await debrief.getByText('The drill was ended before the incident was closed.').waitFor()
+  await debrief.getByText('The drill was ended before anything had happened.').waitFor()
   await debrief.getByText('What did not happen').waitFor()
   await see('debrief')
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.viewport.width)

@@ -180,6 +180,20 @@ test('what a machine or a stranger acknowledges is told while nobody owns it, an
   expect(hearStranger(night.incident, 'Zoe', 'Q1')).toEqual(nothing)
 })
 
+test('a machine that acknowledges the same page for the third time is left to it, and the next hop is called', () => {
+  const night = opened()
+  called(night, '02:19')
+  const answer = (clock: string) =>
+    factsOf(
+      night.act(clock, READBACK, (incident) => hearMachine(incident, { name: 'A script', why: 'it is known' }, 'Q1')),
+    ).map(({ type }) => type)
+  expect(answer('02:19:10')).toEqual(['machine_acknowledged'])
+  expect(answer('02:19:20')).toEqual(['machine_acknowledged'])
+  expect(answer('02:19:30')).toEqual(['machine_acknowledged', 'page_asked'])
+  expect(answer('02:19:40')).toEqual([])
+  expect(factsOf(hearMachine(night.incident, { name: 'A script', why: 'it is known' }, 'Q2'))).toHaveLength(1)
+})
+
 test('a page resolved in PagerDuty is told, and the status stays', () => {
   const night = opened()
   night.act('02:20', READBACK, (incident) => hearPageResolved(incident, 'Bob', true, 'Q1'))

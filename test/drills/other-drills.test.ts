@@ -29,7 +29,7 @@ const flaggedIn = async (page: Page, path: string): Promise<Flagged['fact'][]> =
 }
 
 test('the agent that edits itself into an owner is caught', { timeout: 60_000 }, async () => {
-  const page = await playing('wrong-refunds-after-a-prompt-change', 15)
+  const page = await playing('wrong-refunds-after-a-prompt-change', 6)
   const drills = (await page.channel('drills')).id
   await page.message(drills, 'Acknowledged. I own this.')
   const [claim] = await until(async () => {
@@ -41,7 +41,7 @@ test('the agent that edits itself into an owner is caught', { timeout: 60_000 },
 })
 
 test('complaints alone are enough to open the router’s incident, which is a drill', { timeout: 60_000 }, async () => {
-  const page = await playing('router-at-1120', 20)
+  const page = await playing('router-at-1120', 10)
   const drills = (await page.channel('drills')).id
   await page.message(drills, 'Nine complaints since 11:21')
   await page.command(ADA, drills, '/incident open Assistant promises cover that does not exist sev2')

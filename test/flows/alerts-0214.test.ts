@@ -71,7 +71,7 @@ const WAYS: [string, (night: Night, alert: Message) => Message | Promise<Message
   [
     'edits a harmless message into it',
     async ({ workspace, settled }) => {
-      const message = workspace.say('Triage agent', 'alerts', 'Reading logs.')
+      const message = workspace.say('Triage agent', 'alerts', 'Redis holds 91 keys.')
       await settled()
       workspace.edit('Triage agent', message, 'Acknowledged.')
       return message
@@ -136,6 +136,25 @@ test('a person who writes “on it” under an alert is asked alone, and people 
   expect((await api('/alerts/1')).owner).toBeNull()
   await press(workspace, 'ben', 'alerts', 'I own this')
   expect((await api('/alerts/1')).owner).toMatchObject({ userId: 'U0BENOKAFOR' })
+})
+
+test('a claim is heard once, also when a word in it is mended; a message edited into a claim is heard then', async () => {
+  const night = await aNight({ settings: { ...BY_POLICY, ownership: { page_unowned_after: '1h' } } })
+  const { workspace, settled } = night
+  workspace.say('Alerting', 'alerts', ALERT)
+  await recorded(night, 'alerts/1', 'alert_raised')
+  const claim = workspace.say('Triage agent', 'alerts', 'Acknowledged. Redis holds 91 keys.')
+  await recorded(night, 'alerts/1', 'claim_flagged')
+  workspace.edit('Triage agent', claim, 'Acknowledged. Redis holds 92 keys.')
+  const other = workspace.say('Triage agent', 'alerts', 'Redis holds 93 keys.')
+  await settled()
+  expect(await onRecord(night, 'alerts/1', 'claim_flagged')).toHaveLength(1)
+  workspace.edit('Triage agent', other, 'Acknowledged.')
+  const flagged = await recorded(night, 'alerts/1', 'claim_flagged', 2)
+  expect(flagged.map(({ fact }) => [fact.ts, fact.handling])).toEqual([
+    [claim.ts, 'corrected'],
+    [other.ts, 'marked'],
+  ])
 })
 
 test('an alert that needs no action is settled by a person, and its page is ended', async () => {

@@ -105,10 +105,9 @@ test.concurrent(
   async ({ onTestFinished, expect }) => {
     const ownership = { page_unowned_after: '2s', page_backup_after: '3s', page_lead_after: '1h' }
     const night = await aNight({ settings: { ...BY_POLICY, ownership }, until: onTestFinished })
-    const { workspace, pages, settled } = night
+    const { workspace, settled } = night
     const room = await opened(workspace)
     await night.stop()
-    expect(pages()).toEqual([])
     await night.start()
     await recorded(night, 'incidents/1', 'page_sent', 2)
     await settled()

@@ -44,7 +44,7 @@ test('told to stop it ends with 0, and the next start on the same data goes on w
   expect(await beside.ended).toBe(1)
   expect(linesOf(beside)).toEqual([expect.stringContaining(settings.DATA_DIR)])
   expect(await second.stop()).toBe(0)
-}, 90_000)
+}, 180_000)
 
 test('a token that Slack does not take ends the start with one line that names the setting', async () => {
   const workspace = await startWorkspace()
@@ -72,7 +72,7 @@ test('a database that cannot be reached ends the start with one line that says w
     'The database incidents at 127.0.0.1:1 cannot be reached as readback: nothing listens there',
   ])
   expect(app.stdout.filter(isNotJson)).toEqual([])
-})
+}, 60_000)
 
 test('wrong settings end the start at once, all of them told, each with an example', async () => {
   const app = started(startProcess({ PORT: 'three', LOG_LEVEL: 'loud', SLACK_APP_TOKEN: 'xapp-1-A012AB3CD-1-a' }))
@@ -82,7 +82,7 @@ test('wrong settings end the start at once, all of them told, each with an examp
     expect.stringMatching(/^LOG_LEVEL is "loud".*for example LOG_LEVEL=info$/),
     expect.stringMatching(/^SLACK_BOT_TOKEN is missing.*for example SLACK_BOT_TOKEN=xoxb-/),
   ])
-})
+}, 60_000)
 
 async function aFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'readback-start-'))

@@ -44,9 +44,11 @@ export async function hearWatched(desk: Desk, message: WatchedMessage, deliveryI
     const said = { title: titleOf(message.text), channel, ts, author, at: new Date(Number(ts) * 1_000), isDrill }
     const heard = threadTs
       ? await inThread(store.db, channel.id, threadTs)
-      : isPerson(author) || author.likelyPerson || message.isEdit
-        ? commentOn(await readActiveAlerts(tx, channel.id))
-        : sortMessage(said, reading !== null, await readActiveAlerts(tx, channel.id))
+      : message.isEdit
+        ? ((await inThread(store.db, channel.id, ts)) ?? commentOn(await readActiveAlerts(tx, channel.id)))
+        : isPerson(author) || author.likelyPerson
+          ? commentOn(await readActiveAlerts(tx, channel.id))
+          : sortMessage(said, reading !== null, await readActiveAlerts(tx, channel.id))
     if (!heard) return
     if (heard.is === 'new') {
       await storeAlert(store, { actor: author }, { channel: channel.id, ts }, () =>
@@ -54,7 +56,8 @@ export async function hearWatched(desk: Desk, message: WatchedMessage, deliveryI
       )
     } else if (heard.is === 'repeat') {
       await changeIncident(store, heard.of.number, { actor: author }, (alert) => repeatAlert(alert, ts))
-    } else if (reading) {
+    } else if (reading && (await isFirstDelivery(tx, `claim:${channel.id}:${ts}:${reading.claim}`, null, now()))) {
+      // Once for each message: Slack tells of an edit as well when it unfurls a link or somebody mends a word.
       const claim = { ...reading, author, channel: channel.id, ts, threadTs }
       await changeIncident(store, heard.on.number, { actor: READBACK }, (alert, at) =>
         hearClaim(alert, claim, store.policy, at),
