@@ -6,7 +6,7 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev && npm cache clean --force
 
-COPY tsconfig.json ./
+COPY tsconfig.json manifest.yml ./
 COPY migrations ./migrations
 COPY src ./src
 

@@ -104,9 +104,10 @@ export async function aReadback(setup: Setup = {}) {
   }
 }
 
+/** A job without attempts left is over: replaced while it ran, in a process that was then killed, it stays behind. */
 async function isIdle({ pool }: Connection): Promise<boolean> {
   const { rowCount } = await pool.query(
-    `select from graphile_worker.jobs where task_identifier <> 'ring_clocks' limit 1`,
+    `select from graphile_worker.jobs where task_identifier <> 'ring_clocks' and attempts < max_attempts limit 1`,
   )
   return rowCount === 0
 }

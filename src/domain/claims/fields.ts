@@ -5,7 +5,7 @@ import { phrases, unspaced } from './phrases.ts'
 /** `denied`: a field that could have claimed something says that nobody did, or names the person who did. */
 export type FieldReading = { claim: Claim; evidence: string } | 'denied' | undefined
 
-const whole = (pattern: RegExp): RegExp => new RegExp(`^(?:${pattern.source})$`, 'u')
+const whole = (pattern: RegExp): RegExp => new RegExp(`^(?:${pattern.source})$`, pattern.flags.replace('g', ''))
 
 const EDGE = '(?![\\p{L}\\p{N}])'
 const SEPARATOR =

@@ -54,6 +54,7 @@ const LOOKALIKES = new Map(
 
 const INVISIBLE = /[\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0\ufe00-\ufe0f]/gu
 const ACCENTS = /([\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}])\p{Mn}+/gu
+const FOREIGN = /[бвгджзилмнптфцчшщъыьэюяБГДЖЗИЛПФЦЧШЩЪЫЬЭЮЯλδθξπσφψωΔΘΛΞΠΣΦΨΩ]/u
 const LETTERS = /[\p{L}\p{Mn}]+/gu
 const PLAIN = /^[\p{ASCII}\u2018\u2019]*$/u
 
@@ -104,9 +105,8 @@ function latinLetter(letter: string): string {
   return lower === double ? plain : plain.toUpperCase()
 }
 
-/** True when the text has letters of another alphabet that nobody would take for Latin: then it is that language. */
+/** True when a word has letters of another alphabet that nobody would take for Latin: then it is that language. */
 function usesForeignLetters(text: string): boolean {
-  return /[бвгджзилмнптфцчшщъыьэюяБГДЖЗИЛПФЦЧШЩЪЫЬЭЮЯλδθξπσφψωΔΘΛΞΠΣΦΨΩ]/u.test(
-    text.replace(/[\p{L}]*\p{Script=Latin}[\p{L}]*/gu, ''),
-  )
+  const words = text.match(LETTERS) ?? []
+  return words.some((word) => FOREIGN.test(word) && !/\p{Script=Latin}/u.test(word))
 }

@@ -11,9 +11,12 @@ import { namePeople } from './people.ts'
  */
 export function plainWords(mrkdwn: string): string {
   const spoken = readSlackTokens(withoutQuotes(mrkdwn))
-  const folded = foldCharacters(nameEmoji(spoken)).replace(/[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![\p{L}\p{N}])/gu, '')
+  const folded = foldCharacters(nameEmoji(spoken.slice(0, READ_AT_MOST))).replace(/[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![\p{L}\p{N}])/gu, '')
   return undisguise(lowerCase(namePeople(quotedAside(folded))))
 }
+
+// Slack shows a reader no more of a message at a glance, and the time that reading takes grows with the length.
+const READ_AT_MOST = 6000
 
 const STATE_LEADS =
   /(?:status|state|phase|stage|estado|statut|stato|статус|状态|状態|ステータス|상태|(?:moved|changed|set|transitioned|updated|switched|went)\s+to|marked(?:\s+\S+){0,3}\s+as|(?:is|are)(?:\s+now)?|→|->)\s*[:=]?\s*[*_]*$/iu

@@ -1,6 +1,6 @@
 import type { Claim } from './claim.ts'
 import type { Lexicon } from './lexicon.ts'
-import { type Found, findAll } from './phrases.ts'
+import { type Found, findAll, isIn, opening } from './phrases.ts'
 import { isRelayed } from './relayed-acts.ts'
 
 export type RuleReading = {
@@ -44,9 +44,9 @@ function isReport(clause: string, text: string, lexicon: Lexicon): boolean {
   return (
     text !== clause ||
     isElsewhere(clause, lexicon) ||
-    findAll(lexicon.denials, deniable).length > 0 ||
-    (lexicon.troubles !== undefined && findAll(lexicon.troubles, clause).length > 0) ||
-    (lexicon.instructions !== undefined && findAll(lexicon.instructions, clause).some(({ start }) => start === 0))
+    isIn(lexicon.denials, deniable) ||
+    (lexicon.troubles !== undefined && isIn(lexicon.troubles, clause)) ||
+    (lexicon.instructions !== undefined && opening(lexicon.instructions, clause) !== undefined)
   )
 }
 
@@ -71,12 +71,12 @@ function saidAlone(clause: string, lexicon: Lexicon): RuleReading | undefined {
 }
 
 const isElsewhere = (clause: string, lexicon: Lexicon): boolean =>
-  lexicon.otherTopics !== undefined && findAll(lexicon.otherTopics, clause.replace(/^[^\p{L}]+/u, '')).length > 0
+  lexicon.otherTopics !== undefined && isIn(lexicon.otherTopics, clause.replace(/^[^\p{L}]+/u, ''))
 
 function isSuppressed(clause: string, text: string, claim: Found, lexicon: Lexicon): boolean {
   const before = text.slice(0, claim.start)
   const after = text.slice(claim.end)
-  const ofOneself = lexicon.firstPerson !== undefined && findAll(lexicon.firstPerson, claim.words).length > 0
+  const ofOneself = lexicon.firstPerson !== undefined && isIn(lexicon.firstPerson, claim.words)
 
   if (isRelayed(before, claim.words, after)) return true
   const deniable = (part: string) =>
@@ -88,15 +88,15 @@ function isSuppressed(clause: string, text: string, claim: Found, lexicon: Lexic
     !isHarmless(text, claim, lexicon)
   )
     return true
-  if (lexicon.hypotheses !== undefined && findAll(lexicon.hypotheses, before).length > 0) return true
+  if (lexicon.hypotheses !== undefined && isIn(lexicon.hypotheses, before)) return true
   if (
     lexicon.afterwards !== undefined &&
-    findAll(lexicon.afterwards, after.trimStart()).some((found) => found.start === 0)
+    opening(lexicon.afterwards, after.trimStart()) !== undefined
   )
     return true
   if (ofOneself || lexicon.instructions === undefined) return false
-  const told = findAll(lexicon.instructions, clause)[0]
-  return told !== undefined && told.start === 0 && !(claim.start === 0 && claim.end >= told.end)
+  const told = opening(lexicon.instructions, clause)
+  return told !== undefined && !(claim.start === 0 && claim.end >= told.end)
 }
 
 /** A phrase with a harmless "no" of its own at its start ("no longer firing", "nobody needs to wake") is not denied by it. */
@@ -106,7 +106,7 @@ function isHarmless(text: string, claim: Found, lexicon: Lexicon): boolean {
   const isIdiom =
     /^(?:no|nothing|nobody|no one|zero|non)\s/u.test(claim.words) ||
     findAll(lexicon.harmlessNegations, text).some(({ start }) => start === claim.start)
-  return isIdiom && findAll(lexicon.denials, others).length === 0
+  return isIdiom && !isIn(lexicon.denials, others)
 }
 
 const blank = (words: string): string => ' '.repeat(words.length)

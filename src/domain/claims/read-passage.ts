@@ -3,7 +3,7 @@ import { type Sentence, sentencesOf } from './clauses.ts'
 import { readFields } from './fields.ts'
 import { lexiconsFor } from './languages.ts'
 import type { Lexicon } from './lexicon.ts'
-import { findAll } from './phrases.ts'
+import { isIn, opening } from './phrases.ts'
 import { NOTHING_READ, type RuleReading, readClause } from './read-clause.ts'
 
 const RANK: Record<Claim, number> = { none: 0, acknowledges: 1, owns: 2, resolves: 3 }
@@ -27,22 +27,20 @@ function readLine(line: string, lexicons: readonly Lexicon[], extra: Partial<Rec
     lexicons.map((lexicon) => strongest(sentences.flatMap((sentence) => readSentence(sentence, lexicon, extra)))),
   )
   // The tools speak English around any language: "Template: …" is shown, not said, whatever follows.
-  return lexicons.some(({ frames }) => frames !== undefined && opensWith(frames, line)) ? denied(reading) : reading
+  return lexicons.some(({ frames }) => frames !== undefined && opening(frames, line) !== undefined) ? denied(reading) : reading
 }
 
 function readSentence(sentence: Sentence, lexicon: Lexicon, extra: Partial<Record<Claim, RegExp>>): RuleReading[] {
   const isOpen =
-    sentence.isQuestion || (lexicon.conditions !== undefined && findAll(lexicon.conditions, sentence.text).length > 0)
+    sentence.isQuestion || (lexicon.conditions !== undefined && isIn(lexicon.conditions, sentence.text))
   return sentence.clauses.map((clause) => {
     const reading = readClause(clause, lexicon, extra)
-    const isAsked = lexicon.questions !== undefined && opensWith(lexicon.questions, clause)
+    const isAsked = lexicon.questions !== undefined && opening(lexicon.questions, clause) !== undefined
     return isOpen || isAsked ? denied(reading) : reading
   })
 }
 
 const denied = (reading: RuleReading): RuleReading => ({ claim: 'none', evidence: reading.evidence, silence: 'denied' })
-
-const opensWith = (pattern: RegExp, text: string): boolean => findAll(pattern, text).some(({ start }) => start === 0)
 
 /** Where two languages could have written it, the one that finds a claim denied is believed. */
 function agreed(readings: readonly RuleReading[]): RuleReading {
