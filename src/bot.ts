@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { Catalogue } from './catalogue/schema.ts'
 import type { Config } from './config.ts'
+import { readClaim } from './domain/claims/read-claim.ts'
 import type { Contacts } from './domain/paging.ts'
 import { compileDraft, type Draft } from './jobs/compile-draft.ts'
 import { keepWorking } from './jobs/keep-working.ts'
@@ -87,6 +88,8 @@ export function assembleBot(options: BotOptions): Bot {
     const pager = pagerOf(config, log)
     if (config.mode !== 'practice') void warnOfContacts(contacts, { identity, pages: pager !== null, log })
 
+    // The first reading compiles every pattern, which takes most of a second: better now than before an answer at night.
+    readClaim({ text: 'Ready.' })
     const bolt = boltApp(receiver, access.botToken, self, log)
     registerListeners(bolt, {
       store,

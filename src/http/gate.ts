@@ -11,13 +11,14 @@ const query = z.object({ service: optional(line(100)) })
 
 /**
  * `GET /gate?service=NAME`: whether an agent or a pipeline should hold. Resolved incidents hold as well, since reopening
- * has yet to be verified; without a service any open incident does.
+ * has yet to be verified; without a service any open incident does. A drill holds nothing: it must not stop real work.
  */
 export function gateRoute({ store }: Pick<ApiDeps, 'store'>): Hono<Client> {
   const app = new Hono<Client>()
   app.get('/gate', async (c) => {
     const { service } = readQuery(c.req, query)
-    const incidents = await readOpenIncidentsTouching(store.db, service)
+    const touching = await readOpenIncidentsTouching(store.db, service)
+    const incidents = touching.filter(({ isDrill }) => !isDrill)
     return c.json({
       hold: incidents.length > 0,
       reason: reason(incidents, service),

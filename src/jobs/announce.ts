@@ -1,5 +1,5 @@
 import { announcement } from '../slack/blocks/status-lines.ts'
-import type { SlackClient } from '../slack/client.ts'
+import { findChannel } from '../slack/channels.ts'
 import { SlackFailure } from '../slack/failure.ts'
 import { readFact, readIncident } from '../store/read-incidents.ts'
 import { type EffectPayload, effectId, type Outside } from './outside.ts'
@@ -12,7 +12,7 @@ export async function announce(outside: Outside, { incident: number, seq }: Effe
   const [incident, recorded] = await Promise.all([readIncident(store.db, number), readFact(store.db, number, seq)])
   const message = incident && recorded ? announcement(store.policy, incident, recorded) : null
   if (!message) return
-  const channel = await findChannel(slack, channels.announce)
+  const channel = (await findChannel(slack, channels.announce))?.id
   if (!channel) {
     log.warn({ incident: number, channel: channels.announce }, 'the announcement channel does not exist')
     return
@@ -23,21 +23,4 @@ export async function announce(outside: Outside, { incident: number, seq }: Effe
     await slack.call('conversations.join', { channel })
     await postOnce(outside, post)
   })
-}
-
-/** The id of a public channel by its name without #; null when there is none. */
-export async function findChannel(slack: SlackClient, name: string): Promise<string | null> {
-  let cursor: string | undefined
-  do {
-    const answer = await slack.call('conversations.list', {
-      types: 'public_channel',
-      exclude_archived: true,
-      limit: 999,
-      ...(cursor ? { cursor } : {}),
-    })
-    const found = answer.channels?.find((channel) => channel.name === name)
-    if (found?.id) return found.id
-    cursor = answer.response_metadata?.next_cursor || undefined
-  } while (cursor)
-  return null
 }

@@ -1,6 +1,7 @@
 import { READBACK } from '../domain/actor.ts'
 import { record } from '../domain/decision.ts'
 import type { Incident } from '../domain/incident.ts'
+import { findChannel } from '../slack/channels.ts'
 import { SlackFailure } from '../slack/failure.ts'
 import { changeIncident } from '../store/change-incident.ts'
 import { beginEffect, keepEffect } from '../store/effects.ts'
@@ -59,17 +60,6 @@ async function create(outside: Outside, name: string, attemptedAt: Date | null):
 }
 
 async function findOurs({ slack, self }: Outside, name: string): Promise<{ id: string; name: string } | null> {
-  let cursor: string | undefined
-  do {
-    const answer = await slack.call('conversations.list', {
-      types: 'public_channel',
-      exclude_archived: true,
-      limit: 999,
-      ...(cursor ? { cursor } : {}),
-    })
-    const found = answer.channels?.find((channel) => channel.name === name)
-    if (found) return found.id && found.creator === self.botUserId ? { id: found.id, name } : null
-    cursor = answer.response_metadata?.next_cursor || undefined
-  } while (cursor)
-  return null
+  const found = await findChannel(slack, name)
+  return found && found.creator === self.botUserId ? { id: found.id, name } : null
 }

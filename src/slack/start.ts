@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
+import { listChannels } from './channels.ts'
 import type { SlackClient } from './client.ts'
 import { SlackFailure } from './failure.ts'
 import { readSelf, type Self } from './self.ts'
@@ -47,18 +48,7 @@ async function findWatched(
 ): Promise<ReadonlyMap<string, string>> {
   const ids = new Map<string, string>()
   try {
-    let cursor: string | undefined
-    do {
-      const page = {
-        types: 'public_channel,private_channel',
-        exclude_archived: true,
-        limit: 999,
-        ...(cursor ? { cursor } : {}),
-      }
-      const answer = await client.call('conversations.list', page)
-      for (const { id, name } of answer.channels ?? []) if (id && name) ids.set(name, id)
-      cursor = answer.response_metadata?.next_cursor || undefined
-    } while (cursor)
+    for await (const { id, name } of listChannels(client, 'public_channel,private_channel')) ids.set(name, id)
   } catch (error) {
     if (!(error instanceof SlackFailure)) throw error
     log.warn({ error: error.error, needed: error.needed }, 'the channels of the configuration could not be looked up')

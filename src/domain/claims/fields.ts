@@ -1,17 +1,15 @@
 import type { Claim } from './claim.ts'
 import { MACHINE_OR_GROUP } from './people.ts'
-import { phrases, unspaced } from './phrases.ts'
+import { isWhole, phrases, unspaced } from './phrases.ts'
 
 /** `denied`: a field that could have claimed something says that nobody did, or names the person who did. */
 export type FieldReading = { claim: Claim; evidence: string } | 'denied' | undefined
-
-const whole = (pattern: RegExp): RegExp => new RegExp(`^(?:${pattern.source})$`, pattern.flags.replace('g', ''))
 
 const EDGE = '(?![\\p{L}\\p{N}])'
 const SEPARATOR =
   /\s*(?:[:：=]|→|->|➜|⇒|\s[-–—]\s|\bis now\b|\b(?:changed|set|moved|updated|transitioned|switched) (?:from .{1,30}? )?to\b|\bis\b|\bwas\b)\s*/u
 
-const OWNER = whole(phrases`
+const OWNER = phrases`
 (incident |current |new |case |alert |primary |role |active |acting |issue |ticket )*(owner|assignee changed|owner changed|lead changed|commander changed|lead|leader|commander|ic|incident lead|incident commander|assignee|assigned to|assigned|responder|handler|handled by|owned by|claimed by|taken by|driver|coordinator|dri|point of contact|poc|on it|who|point|pilot|in charge|incident manager|resolver|investigator|working on it|being handled by|picked up by|role incident lead|ownership|command)
 responsable|encargado|encargada|asignado a|asignada a|propietario|a cargo|lider|dueno
 pilote|proprietaire|attribue a|assigne a|en charge|referent
@@ -20,23 +18,23 @@ responsavel|atribuido a|encarregado|dono|lideranca|plantonista
 responsabile|assegnato a|guida|incaricato|assegnatario|presa in carico
 verantwoordelijke?|eigenaar|toegewezen( aan)?|leiding|behandelaar|opgepakt door
 ответственн(ыи|ая|ое)|исполнитель|назначен[оа]?( на)?|владелец|ведущии|лид|руководитель
-`)
-const OWNER_UNSPACED = whole(unspaced`
+`
+const OWNER_UNSPACED = unspaced`
 担当(者)?|責任者|対応者|オーナー|リード|指揮(官|者)?|負責人|负责人|处理人|指挥(官)?|认领人|值班人|跟进人|責任人|담당(자)?|책임자|지휘(자)?|처리자|소유자|リーダー|アサイン先
-`)
-const STATUS = whole(phrases`
+`
+const STATUS = phrases`
 (incident |alert |current |new |case |issue |ticket |monitor |service |ack |overall )*(status|state|phase|stage|condition|resolution)|(incident |alert |issue |case |monitor )?(status|state|phase|stage)( has)? (changed|updated|change|update|transition)
 estado|situacion|fase|statut|etat|zustand|stand|situacao|stato|fase|toestand|статус|состояние
-`)
-const STATUS_UNSPACED = whole(unspaced`
+`
+const STATUS_UNSPACED = unspaced`
 状态|狀態|状態|ステータス|阶段|상태|단계
-`)
-const ACK = whole(phrases`
+`
+const ACK = phrases`
 ack|acked|acknowledged|ack'd|ack status|acknowledgement|acknowledgment|confirmed|receipt|alert receipt|acked by|acknowledged by|confirmed by|accepted by|accepted|seen by|seen|confirmado( por)?|reconocido( por)?|acquitte( par)?|bestatigt( von| durch)?|quittiert( von| durch)?|confermato( da)?|bevestigd( door)?|подтвердил|подтвержден[оа]?
-`)
-const BY = whole(phrases`
+`
+const BY = phrases`
 by|acknowledged by|acked by|resolved by|closed by|updated by|user|agent name|actor|person|name|done by|por|par|von|durch|da|door|кем|owner|assignee|lead|incident lead|commander|assigned to|responder
-`)
+`
 const NOBODY =
   /^[\s(]*(?:none|no|nobody|no[- ]?one|unassigned|not (?:set|assigned|yet)|n\/a|na|null|tbd|tba|vacant|empty|open|unknown|unowned|pending|awaiting|waiting|false|0|-+|–|—|_+|\?+|\.{2,}|…|needed|wanted|missing|ninguno|ninguna|nadie|sin|por|libre|aucun|aucune|personne|a designer|non|vacant|niemand|keine[rs]?|offen|nicht|unbekannt|ninguem|nenhum|nao|a definir|nessuno|da assegnare|non|geen|nog|niet|onbekend|никто|не|нет|отсутствует|なし|未|無し|无|無|待|暂无|未定|없음|미정|미지정|미)(?![\p{Script=Latin}\p{Script=Cyrillic}])|^$/u
 
@@ -75,7 +73,7 @@ export function readFields(line: string): FieldReading {
     .split(/\s\|\s|\s[•·]\s|;\s/u)
     .map(pairOf)
     .filter((pair) => pair !== undefined)
-  if (pairs.some(({ key, value }) => BY.test(key) && /^PERSON/u.test(value))) return 'denied'
+  if (pairs.some(({ key, value }) => isWhole(BY, key) && /^PERSON/u.test(value))) return 'denied'
   const read = pairs.map(({ key, value }) => ({ evidence: `${key}: ${value}`, claim: readPair(key, value) }))
   const claimed = read.find(({ claim }) => claim !== undefined && claim !== 'none')
   if (claimed?.claim !== undefined) return { claim: claimed.claim, evidence: claimed.evidence }
@@ -94,10 +92,10 @@ function pairOf(part: string): { key: string; value: string } | undefined {
 }
 
 function readPair(key: string, value: string): Claim | undefined {
-  if (OWNER.test(key) || OWNER_UNSPACED.test(key)) return readOwner(value)
-  if (STATUS.test(key) || STATUS_UNSPACED.test(key))
+  if (isWhole(OWNER, key) || isWhole(OWNER_UNSPACED, key)) return readOwner(value)
+  if (isWhole(STATUS, key) || isWhole(STATUS_UNSPACED, key))
     return STATES.find(([, state]) => state.test(value))?.[0] ?? (isShort(value) ? 'none' : undefined)
-  if (ACK.test(key))
+  if (isWhole(ACK, key))
     return !NOBODY.test(value) && (YES.test(value) || MACHINE_OR_GROUP.test(value))
       ? 'acknowledges'
       : NOBODY.test(value) || value.startsWith('PERSON')

@@ -1,37 +1,37 @@
 import { foldAccents } from './fold-text.ts'
 
+export type Phrases = readonly RegExp[]
+
 /**
- * A vocabulary as one regular expression over folded words, one alternative a line: `( … | … )`, `?`, `[…]` as in regular
+ * A vocabulary: a regular expression for each line, over folded words. One for all lines takes four times as long, because
+ * then the engine cannot skip ahead to a letter that every match must have. In a line: `( … | … )`, `?`, `[…]` as in regular
  * expressions; a space stands for any white space, `( \S+)` and `(\S+ )` for a word that neither denies nor makes
  * conditional, `…` for at most forty characters of the same clause; `#` opens a comment.
  * Alternatives begin and end at a word's edge; in Chinese, Japanese and Korean, which do not space words, use `unspaced`.
  */
-export function phrases(source: TemplateStringsArray): RegExp {
-  const words = alternatives(source)
-  if (/\p{Script=Cyrillic}/u.test(words))
-    return new RegExp(`(?<![\\p{L}\\p{N}_'])(?:${words})(?![\\p{L}\\p{N}_])`, 'gu')
-  // Folded Latin text is plain ASCII, for which the simple classes do, at half the time.
-  return new RegExp(`(?<![\\w'])(?:${words.replaceAll('[\\p{L}', '[a-z').replaceAll('\\p{L}', '[a-z]')})(?!\\w)`, 'g')
+export function phrases(source: TemplateStringsArray): Phrases {
+  return linesOf(source).map((words) =>
+    /\p{Script=Cyrillic}/u.test(words)
+      ? new RegExp(`(?<![\\p{L}\\p{N}_'])(?:${words})(?![\\p{L}\\p{N}_])`, 'gu')
+      : new RegExp(`(?<![\\w'])(?:${inAscii(words)})(?!\\w)`, 'g'),
+  )
 }
 
-export function unspaced(source: TemplateStringsArray): RegExp {
-  return new RegExp(`(?:${alternatives(source)})`, 'gu')
-}
+export const unspaced = (source: TemplateStringsArray): Phrases =>
+  linesOf(source).map((words) => new RegExp(`(?:${words})`, 'gu'))
 
-/** Several vocabularies as one. */
-export const anyOf = (...patterns: readonly [RegExp, ...RegExp[]]): RegExp =>
-  new RegExp(patterns.map(({ source }) => source).join('|'), patterns[0].flags)
+/** Folded Latin text is plain ASCII, for which the simple classes do, in less time. */
+const inAscii = (words: string): string => words.replaceAll('[\\p{L}', '[a-z').replaceAll('\\p{L}', '[a-z]')
 
 // A gap in a phrase must not swallow what turns the phrase round ("is not resolved", "whether it has recovered").
 const ASSERTING =
   "(?!(?:not|never|no|nobody|none|\\p{L}+n't|cannot|might|may|could|would|should|will|whether|if|unless|until|till|when|once|after|only|can|must|PERSON|far|barely|hardly|nor|neither|without|to be|he|she)(?![\\p{L}'])|[\\p{L}]+[,;:])\\S{1,40}"
 
-function alternatives(source: TemplateStringsArray): string {
-  const lines = foldAccents(source.raw.join(''))
+function linesOf(source: TemplateStringsArray): string[] {
+  return foldAccents(source.raw.join(''))
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('#'))
-  return lines
     .map((line) =>
       line
         .replaceAll('( \\S+)', `( ${ASSERTING})`)
@@ -42,11 +42,10 @@ function alternatives(source: TemplateStringsArray): string {
         .replaceAll(' ?', '\\s*')
         .replaceAll(' ', '\\s+'),
     )
-    .join('|')
 }
 
-/** A literal phrase of the configuration, as a pattern. */
-export function literalPhrases(words: readonly string[]): RegExp | undefined {
+/** Literal phrases of the configuration. */
+export function literalPhrases(words: readonly string[]): Phrases {
   const escaped = words
     .filter((word) => word.trim() !== '')
     .map((word) =>
@@ -56,30 +55,50 @@ export function literalPhrases(words: readonly string[]): RegExp | undefined {
         .map((part) => part.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&'))
         .join('\\s+'),
     )
-  return escaped.length === 0
-    ? undefined
-    : new RegExp(`(?<![\\p{Script=Latin}\\p{N}_])(?:${escaped.join('|')})(?![\\p{Script=Latin}\\p{N}_])`, 'gu')
+  return escaped.map((phrase) => new RegExp(`(?<![\\p{Script=Latin}\\p{N}_])${phrase}(?![\\p{Script=Latin}\\p{N}_])`, 'gu'))
 }
 
 export type Found = { start: number; end: number; words: string }
 
-export function findAll(pattern: RegExp, text: string): Found[] {
-  return Array.from(text.matchAll(pattern), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    words: match[0],
-  }))
+export function findAll(vocabulary: Phrases, text: string): Found[] {
+  return vocabulary.flatMap((pattern) =>
+    Array.from(text.matchAll(pattern), (match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      words: match[0],
+    })),
+  )
 }
 
-export const isIn = (pattern: RegExp, text: string): boolean => text.search(pattern) !== -1
+export const isIn = (vocabulary: Phrases, text: string): boolean =>
+  vocabulary.some((pattern) => text.search(pattern) !== -1)
 
-const anchored = new WeakMap<RegExp, RegExp>()
+/** The text with spaces where the vocabulary matched, so that places stay what they were. */
+export const blanked = (vocabulary: Phrases, text: string): string =>
+  vocabulary.reduce((rest, pattern) => rest.replace(pattern, (words) => ' '.repeat(words.length)), text)
 
-/** The match at the very start of the text, if there is one; nothing further is looked at. */
-export function opening(pattern: RegExp, text: string): Found | undefined {
-  const sticky = anchored.get(pattern) ?? new RegExp(pattern.source, pattern.flags.replace('g', 'y'))
-  anchored.set(pattern, sticky)
-  sticky.lastIndex = 0
-  const match = sticky.exec(text)
-  return match === null ? undefined : { start: 0, end: match[0].length, words: match[0] }
+/** Where a match at the very start of the text ends; undefined without one. */
+export function opening(vocabulary: Phrases, text: string): number | undefined {
+  for (const pattern of vocabulary) {
+    const sticky = derived(pattern, 'y', (source) => source)
+    sticky.lastIndex = 0
+    const match = sticky.exec(text)
+    if (match !== null) return match[0].length
+  }
+  return undefined
+}
+
+/** True when one phrase is the whole text. */
+export const isWhole = (vocabulary: Phrases, text: string): boolean =>
+  vocabulary.some((pattern) => derived(pattern, '', (source) => `^(?:${source})$`).test(text))
+
+const derivations = new WeakMap<RegExp, Map<string, RegExp>>()
+
+/** The same pattern for another way of matching, compiled once. */
+function derived(pattern: RegExp, flag: '' | 'y', change: (source: string) => string): RegExp {
+  const known = derivations.get(pattern) ?? new Map<string, RegExp>()
+  derivations.set(pattern, known)
+  const found = known.get(flag) ?? new RegExp(change(pattern.source), pattern.flags.replace('g', flag))
+  known.set(flag, found)
+  return found
 }

@@ -11,7 +11,10 @@ import { namePeople } from './people.ts'
  */
 export function plainWords(mrkdwn: string): string {
   const spoken = readSlackTokens(withoutQuotes(mrkdwn))
-  const folded = foldCharacters(nameEmoji(spoken.slice(0, READ_AT_MOST))).replace(/[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![\p{L}\p{N}])/gu, '')
+  const folded = foldCharacters(nameEmoji(spoken.slice(0, READ_AT_MOST))).replace(
+    /[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![\p{L}\p{N}])/gu,
+    '',
+  )
   return undisguise(lowerCase(namePeople(quotedAside(folded))))
 }
 

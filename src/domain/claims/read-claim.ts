@@ -8,6 +8,7 @@ import { lexiconsFor } from './languages.ts'
 import { messagePassages, type ReadableMessage } from './message-text.ts'
 import { literalPhrases } from './phrases.ts'
 import { plainWords } from './plain-words.ts'
+import type { ExtraPhrases } from './read-clause.ts'
 import { readPassage, strongest } from './read-passage.ts'
 
 export type { Claim, Reading, Vocabulary } from './claim.ts'
@@ -27,7 +28,7 @@ const RULE_CONFIDENCE = 0.95
  */
 export function readClaim(message: ReadableMessage, vocabulary: Vocabulary = {}): Reading {
   const passages = messagePassages(message).map(plainWords)
-  const extra = extraPatterns(vocabulary)
+  const extra = phrasesOf(vocabulary)
   const { claim, evidence, silence } = strongest(passages.map((words) => readPassage(words, extra)))
   if (claim !== 'none') return { claim, evidence, confidence: RULE_CONFIDENCE }
   if (silence !== undefined) return { claim: 'none', evidence: '', confidence: RULE_CONFIDENCE }
@@ -56,11 +57,11 @@ function tellingLine(words: string): string {
   )
 }
 
-function extraPatterns(vocabulary: Vocabulary): Partial<Record<Claim, RegExp>> {
-  const patterns: Partial<Record<Claim, RegExp>> = {}
-  for (const claim of ['acknowledges', 'owns', 'resolves'] as const) {
-    const pattern = literalPhrases((vocabulary[claim] ?? []).map(plainWords))
-    if (pattern !== undefined) patterns[claim] = pattern
+function phrasesOf(vocabulary: Vocabulary): ExtraPhrases {
+  const read = (words: readonly string[] = []) => literalPhrases(words.map(plainWords))
+  return {
+    acknowledges: read(vocabulary.acknowledges),
+    owns: read(vocabulary.owns),
+    resolves: read(vocabulary.resolves),
   }
-  return patterns
 }

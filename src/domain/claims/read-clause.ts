@@ -89,11 +89,7 @@ function isSuppressed(clause: string, text: string, claim: Found, lexicon: Lexic
   )
     return true
   if (lexicon.hypotheses !== undefined && isIn(lexicon.hypotheses, before)) return true
-  if (
-    lexicon.afterwards !== undefined &&
-    opening(lexicon.afterwards, after.trimStart()) !== undefined
-  )
-    return true
+  if (lexicon.afterwards !== undefined && opening(lexicon.afterwards, after.trimStart()) !== undefined) return true
   if (ofOneself || lexicon.instructions === undefined) return false
   const told = opening(lexicon.instructions, clause)
   return told !== undefined && !(claim.start === 0 && claim.end >= told.end)

@@ -4,12 +4,12 @@ import { readFields } from './fields.ts'
 import { lexiconsFor } from './languages.ts'
 import type { Lexicon } from './lexicon.ts'
 import { isIn, opening } from './phrases.ts'
-import { NOTHING_READ, type RuleReading, readClause } from './read-clause.ts'
+import { type ExtraPhrases, NOTHING_READ, type RuleReading, readClause } from './read-clause.ts'
 
 const RANK: Record<Claim, number> = { none: 0, acknowledges: 1, owns: 2, resolves: 3 }
 
 /** Reads the folded words of one passage by the rules of every language that may have written it. */
-export function readPassage(words: string, extra: Partial<Record<Claim, RegExp>>): RuleReading {
+export function readPassage(words: string, extra: ExtraPhrases): RuleReading {
   const lexicons = lexiconsFor(words)
   const readings: RuleReading[] = []
   for (const line of words.split('\n')) {
@@ -21,18 +21,19 @@ export function readPassage(words: string, extra: Partial<Record<Claim, RegExp>>
   return strongest(readings)
 }
 
-function readLine(line: string, lexicons: readonly Lexicon[], extra: Partial<Record<Claim, RegExp>>): RuleReading {
+function readLine(line: string, lexicons: readonly Lexicon[], extra: ExtraPhrases): RuleReading {
   const sentences = sentencesOf(line)
   const reading = agreed(
     lexicons.map((lexicon) => strongest(sentences.flatMap((sentence) => readSentence(sentence, lexicon, extra)))),
   )
   // The tools speak English around any language: "Template: …" is shown, not said, whatever follows.
-  return lexicons.some(({ frames }) => frames !== undefined && opening(frames, line) !== undefined) ? denied(reading) : reading
+  return lexicons.some(({ frames }) => frames !== undefined && opening(frames, line) !== undefined)
+    ? denied(reading)
+    : reading
 }
 
-function readSentence(sentence: Sentence, lexicon: Lexicon, extra: Partial<Record<Claim, RegExp>>): RuleReading[] {
-  const isOpen =
-    sentence.isQuestion || (lexicon.conditions !== undefined && isIn(lexicon.conditions, sentence.text))
+function readSentence(sentence: Sentence, lexicon: Lexicon, extra: ExtraPhrases): RuleReading[] {
+  const isOpen = sentence.isQuestion || (lexicon.conditions !== undefined && isIn(lexicon.conditions, sentence.text))
   return sentence.clauses.map((clause) => {
     const reading = readClause(clause, lexicon, extra)
     const isAsked = lexicon.questions !== undefined && opening(lexicon.questions, clause) !== undefined

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon.ts'
-import { anyOf, phrases } from '../phrases.ts'
+import { phrases } from '../phrases.ts'
 import { acknowledges, acknowledgesAlone } from './acknowledges.ts'
 import { activity } from './activity.ts'
 import { acknowledgingIdioms, owningIdioms, resolvingIdioms } from './idioms.ts'
@@ -24,9 +24,9 @@ export const english: Lexicon = {
   language: 'en',
   marks: phrases`the|is|are|was|it|this|that|we|i|i'm|i'll|i've|to|of|and|on|by|has|have|been|for|with|at|you|my|me|us|our|be|in|as|no|not|now|alert|page|incident|it's|we're|will|your|all|from|an?|alarm|problem|a|service`,
   claims: {
-    acknowledges: anyOf(acknowledges, acknowledgingIdioms),
-    owns: anyOf(owns, activity, owningIdioms),
-    resolves: anyOf(resolves, resolvingIdioms),
+    acknowledges: [...acknowledges, ...acknowledgingIdioms],
+    owns: [...owns, ...activity, ...owningIdioms],
+    resolves: [...resolves, ...resolvingIdioms],
   },
   alone: { acknowledges: acknowledgesAlone, owns: ownsAlone, resolves: resolvesAlone },
   otherMeanings,
@@ -35,7 +35,7 @@ export const english: Lexicon = {
   harmlessNegations,
   denials,
   conditions,
-  hypotheses: anyOf(hypotheses, beforehand, hearsay),
+  hypotheses: [...hypotheses, ...beforehand, ...hearsay],
   instructions,
   afterwards,
   frames,
