@@ -1,6 +1,6 @@
 // Questions about alerts, which are rows of `incidents` with numbers below zero.
 
-import { and, desc, eq, gt, inArray, like, lt } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, like, lt, sql } from 'drizzle-orm'
 import type { Incident } from '../domain/incident.ts'
 import type { Db } from './connect.ts'
 import { incidents } from './schema.ts'
@@ -41,4 +41,12 @@ export async function listAlerts(
     .orderBy(incidents.number)
     .limit(limit)
   return rows.map(({ state }) => state)
+}
+
+/**
+ * Until the transaction ends no other message of this channel is heard: whether one is an alert or a word about an alert
+ * depends on those before it.
+ */
+export async function hearInTurn(tx: Db, channel: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${channel}))`)
 }

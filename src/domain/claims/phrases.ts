@@ -55,7 +55,9 @@ export function literalPhrases(words: readonly string[]): Phrases {
         .map((part) => part.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&'))
         .join('\\s+'),
     )
-  return escaped.map((phrase) => new RegExp(`(?<![\\p{Script=Latin}\\p{N}_])${phrase}(?![\\p{Script=Latin}\\p{N}_])`, 'gu'))
+  return escaped.map(
+    (phrase) => new RegExp(`(?<![\\p{Script=Latin}\\p{N}_])${phrase}(?![\\p{Script=Latin}\\p{N}_])`, 'gu'),
+  )
 }
 
 export type Found = { start: number; end: number; words: string }

@@ -1,5 +1,4 @@
 import type { App } from '@slack/bolt'
-import { sql } from 'drizzle-orm'
 import { type Actor, isPerson, READBACK } from '../../domain/actor.ts'
 import { becomeIncident, carryOwner, openingFrom, raiseAlert, repeatAlert, sortMessage } from '../../domain/alerts.ts'
 import { inTurn } from '../../domain/decide.ts'
@@ -11,7 +10,7 @@ import { changeStatus } from '../../domain/lifecycle.ts'
 import { openIncident } from '../../domain/opening.ts'
 import { changeIncident, raiseAlert as storeAlert, openIncident as storeIncident } from '../../store/change-incident.ts'
 import { isFirstDelivery } from '../../store/deliveries.ts'
-import { readActiveAlerts, readAlert } from '../../store/read-alerts.ts'
+import { hearInTurn, readActiveAlerts, readAlert } from '../../store/read-alerts.ts'
 import type { Message } from '../blocks/elements.ts'
 import { refusalText } from '../blocks/refusals.ts'
 import { plainText } from '../commands/command.ts'
@@ -41,8 +40,7 @@ export async function hearWatched(desk: Desk, message: WatchedMessage, deliveryI
   await db.transaction(async (tx) => {
     const store = { ...desk.store, db: tx }
     if (!(await isFirstDelivery(tx, deliveryId, null, now()))) return
-    // One message of a channel after the other: whether one is an alert or a word about one depends on those before it.
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${channel.id}))`)
+    await hearInTurn(tx, channel.id)
     const isDrill = desk.drillChannels.has(channel.id)
     const said = { title: titleOf(message.text), channel, ts, author, at: new Date(Number(ts) * 1_000), isDrill }
     const heard = threadTs
