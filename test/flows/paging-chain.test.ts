@@ -232,7 +232,7 @@ test.concurrent(
 test.concurrent('a drill pages nobody and says so', LONG, async ({ onTestFinished, expect }) => {
   const night = await aNight({ settings: { ...BY_POLICY, ownership: WHOLE_CHAIN }, until: onTestFinished })
   const { workspace, pages, settled } = night
-  workspace.say('Alerting', 'drills', 'CheckoutAgentStuck')
+  workspace.say('Alerting', 'drills', 'Checkout agent is stuck: 40 refunds unanswered')
   const sent = await recorded(night, 'alerts/1', 'page_sent', 3)
   expect(sent.map(({ fact }) => fact.via)).toEqual(['drill', 'drill', 'drill'])
   await settled()

@@ -79,7 +79,7 @@ test.concurrent('an alert settled while its page could not go out pages nobody a
   const night = await aNight({ settings: { ...BY_POLICY, ownership: FIRST_HOP_ONLY }, until: onTestFinished })
   const { workspace, pages, pagerduty, settled } = night
   pagerduty.failNext(FAULTS.broken, 'POST /incidents')
-  const alert = workspace.say('Alerting', 'alerts', 'CheckoutAgentStuck')
+  const alert = workspace.say('Alerting', 'alerts', 'Checkout agent is stuck: 40 refunds unanswered')
   await recorded(night, 'alerts/1', 'page_failed')
   const card = postedIn(workspace, 'alerts').find(({ thread_ts }) => thread_ts === alert.ts)
   await workspace.click('ada', card ?? alert, 'No action needed')

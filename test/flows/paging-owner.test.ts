@@ -74,7 +74,13 @@ test.concurrent(
   'an owner is asked whether they are still on it; a press and a word count, silence does not, also over a restart',
   LONG,
   async ({ onTestFinished, expect }) => {
-    const ownership = { ...FIRST_HOP_ONLY, page_unowned_after: '1h', check_in_after: '2s', check_in_grace: '4s' }
+    const ownership = {
+      page_unowned_after: '1h',
+      page_backup_after: '2h',
+      page_lead_after: '3h',
+      check_in_after: '2s',
+      check_in_grace: '4s',
+    }
     const night = await aNight({ settings: { ...BY_SLACK, ownership }, pager: 'none', until: onTestFinished })
     const { workspace, api } = night
     const room = await opened(workspace)

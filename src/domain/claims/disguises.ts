@@ -12,7 +12,7 @@ const SPACED = /(?<![\p{L}\p{N}])[a-z](?:([ .\-_*+~|/()[\]]{1,3})[a-z]){2,16}(?!
 const TOKEN = /(?<![\p{L}\p{N}_./@#$+-])[a-z0-9@$!|+*.-]*[a-z][a-z0-9@$!|+*.-]*(?![\p{L}\p{N}_/-])/gu
 
 const WORDS: ReadonlySet<string> = new Set(
-  `ack acked acking acks acknowledge acknowledged acknowledging acknowledgement acknowledgment unacknowledged resolved unresolved fixed
+  `ack acked acking acks acknowledge acknowledged acknowledging acknowledgement acknowledgment unacknowledged unacked resolved unresolved fixed
   mitigated mitigating investigating investigated handling handled owning owned closed recovered restored received noted roger copy wilco
   done sorted claimed taking confirmed assigned on it got this mine working looking onit allclear all clear stable`.split(
     /\s+/u,
@@ -31,7 +31,7 @@ const OFTEN_MISSPELT = [
   'recovered',
   'resolved',
   'remediated',
-] as const // prettier-ignore
+] as const
 const OWN_WORDS: ReadonlySet<string> = new Set(
   `resolver resolvers resolves resolve dissolved revolved evolved involved reserved deserved recover recovers recovery receive receiver
   receives relieved deceived perceived conformed confirm confirms mitigate mitigates mitigation litigated irrigated investigation

@@ -72,7 +72,7 @@ const MEANINGS: readonly [word: string, signs: readonly string[], names: readonl
       'allclear',
     ],
   ],
-] // prettier-ignore
+]
 
 // A robot as the owner is a machine as the owner.
 const ROBOT = /🤖|:robot(?:_face)?:/gu

@@ -3,6 +3,7 @@ import unhomoglyph from 'unhomoglyph'
 // Phonetic small capitals and a few lookalikes that Unicode's own table of confusables leaves as they are.
 const LOOKALIKES = new Map(
   Object.entries({
+    п: 'n',
     ᗩ: 'a',
     ⲁ: 'a',
     ᖇ: 'r',
@@ -50,9 +51,10 @@ const LOOKALIKES = new Map(
     ʞ: 'k',
     ɔ: 'c',
   }),
-) // prettier-ignore
+)
 
-const INVISIBLE = /[\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0\ufe00-\ufe0f]/gu
+// Format characters, the grapheme joiner, variation selectors, and letters without a shape (Hangul fillers, Khmer vowels).
+const INVISIBLE = /\p{Cf}|\u034f|\u115f|\u1160|\u17b4|\u17b5|[\u180b-\u180f]|\u3164|\uffa0|[\ufe00-\ufe0f]/gu
 const ACCENTS = /([\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}])\p{Mn}+/gu
 const FOREIGN = /[бвгджзилмнптфцчшщъыьэюяБГДЖЗИЛПФЦЧШЩЪЫЬЭЮЯλδθξπσφψωΔΘΛΞΠΣΦΨΩ]/u
 const LETTERS = /[\p{L}\p{Mn}]+/gu

@@ -46,42 +46,41 @@ function linesOf(source: TemplateStringsArray): string[] {
 
 /** Literal phrases of the configuration. */
 export function literalPhrases(words: readonly string[]): Phrases {
-  const escaped = words
+  const literals = words
     .filter((word) => word.trim() !== '')
-    .map((word) =>
-      word
-        .trim()
-        .split(/\s+/u)
-        .map((part) => part.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&'))
-        .join('\\s+'),
-    )
-  return escaped.map(
+    .map((word) => word.trim().split(/\s+/u).map(escaped).join('\\s+'))
+  return literals.map(
     (phrase) => new RegExp(`(?<![\\p{Script=Latin}\\p{N}_])${phrase}(?![\\p{Script=Latin}\\p{N}_])`, 'gu'),
   )
 }
 
+/** For a literal inside a regular expression. */
+export const escaped = (literal: string): string => literal.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')
+
 export type Found = { start: number; end: number; words: string }
 
-export function findAll(vocabulary: Phrases, text: string): Found[] {
-  return vocabulary.flatMap((pattern) =>
-    Array.from(text.matchAll(pattern), (match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      words: match[0],
-    })),
-  )
+export function findAll(vocabulary: Phrases | undefined, text: string): Found[] {
+  return (vocabulary ?? [])
+    .filter((pattern) => text.search(pattern) !== -1) // most do not match, and matchAll copies a pattern before it looks
+    .flatMap((pattern) =>
+      Array.from(text.matchAll(pattern), (match) => ({
+        start: match.index,
+        end: match.index + match[0].length,
+        words: match[0],
+      })),
+    )
 }
 
-export const isIn = (vocabulary: Phrases, text: string): boolean =>
-  vocabulary.some((pattern) => text.search(pattern) !== -1)
+export const isIn = (vocabulary: Phrases | undefined, text: string): boolean =>
+  (vocabulary ?? []).some((pattern) => text.search(pattern) !== -1)
 
 /** The text with spaces where the vocabulary matched, so that places stay what they were. */
-export const blanked = (vocabulary: Phrases, text: string): string =>
-  vocabulary.reduce((rest, pattern) => rest.replace(pattern, (words) => ' '.repeat(words.length)), text)
+export const blanked = (vocabulary: Phrases | undefined, text: string): string =>
+  (vocabulary ?? []).reduce((rest, pattern) => rest.replace(pattern, (words) => ' '.repeat(words.length)), text)
 
 /** Where a match at the very start of the text ends; undefined without one. */
-export function opening(vocabulary: Phrases, text: string): number | undefined {
-  for (const pattern of vocabulary) {
+export function opening(vocabulary: Phrases | undefined, text: string): number | undefined {
+  for (const pattern of vocabulary ?? []) {
     const sticky = derived(pattern, 'y', (source) => source)
     sticky.lastIndex = 0
     const match = sticky.exec(text)
@@ -91,8 +90,8 @@ export function opening(vocabulary: Phrases, text: string): number | undefined {
 }
 
 /** True when one phrase is the whole text. */
-export const isWhole = (vocabulary: Phrases, text: string): boolean =>
-  vocabulary.some((pattern) => derived(pattern, '', (source) => `^(?:${source})$`).test(text))
+export const isWhole = (vocabulary: Phrases | undefined, text: string): boolean =>
+  (vocabulary ?? []).some((pattern) => derived(pattern, '', (source) => `^(?:${source})$`).test(text))
 
 const derivations = new WeakMap<RegExp, Map<string, RegExp>>()
 

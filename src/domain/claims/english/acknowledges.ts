@@ -31,7 +31,7 @@ silence (created|added|set|applied|active)( \S+){0,4}|(marked|flagged|logged|reg
 (case|ticket|alert|incident|report) \S+: (received|noted|seen|registered)
 (have|has) been (told|informed|notified|alerted|made aware) and (have|has) (confirmed|acknowledged|accepted|responded)
 ack('?e?d|ing|s|nowledged|nowledging|nowledgement|nowledgment)?
-acknowledg(ed|ing|ement|ment) (sent|recorded|given|posted|logged|complete|made|received|done|submitted|on file|from|by|via)
+acknowledg(ed|ing|ement|ment) (sent|recorded|given|posted|logged|complete|made|received|done|submitted|on file)
 (i|we)( do| hereby)? acknowledge
 (auto|self|pre|bulk)[- ]?ack(ed|nowledged|'d)
 (have|has|had|been|got|gets|was|is|are|were|now|already|automatically|fully|hereby|duly|successfully) ack(ed|nowledged|'d)?

@@ -17,7 +17,7 @@ import {
   hearsay,
   hypotheses,
   instructions,
-} from './suppressors.ts' // prettier-ignore
+} from './suppressors.ts'
 import { troubles } from './troubles.ts'
 
 export const english: Lexicon = {

@@ -69,6 +69,7 @@ according to|apparently|rumou?r|supposedly|allegedly|the (docs?|runbook|policy|g
 
 /** After a claim, at once: "acknowledged by nobody", "acked: no", "resolved means …". */
 export const afterwards = phrases`
+(no|none|never|false|n\/a|nobody|not yet|-|—|–)[.]?$
 (by|:|=|-|→|\?) ?(nobody|no-?one|none|no|false|never|n\/a|0|not|pending|unknown|tbd)( yet| one)?[.!]*$
 by (nobody|no-?one)
 (by|at)? ?[:=] ?(—|–|-|\?|n\/a|none|null|tbd)? ?[.]?$

@@ -71,6 +71,7 @@ keine (fehler|storungen|probleme|ausfalle|auswirkungen) mehr( \S+){0,3}|(fehler|
 `,
   harmlessNegations: phrases`keine panik|keine sorge|nichts (mehr|weiter) zu (tun|melden)|keine (sorge|fehler mehr|probleme mehr|panik|storungen mehr|auswirkungen mehr)|keine (fehler|probleme|storungen)( \S+)? mehr|treten nicht mehr auf|nicht mehr (betroffen|gestort)|niemand muss( \S+){0,2}|es muss niemand( \S+){0,3}|keiner muss( \S+){0,2}|kein (problem|runbook( gefunden)?|grund zur sorge)|ursache (unklar|unbekannt)`,
   denials: phrases`
+knopf|schaltflache|taste
 geplant|morgen|vorgesehen|angesetzt
 (best(a|ae)tige|quittiere) (den|die|das) \S+ (in|mit|per)
 nicht|nichts|kein(e|er|en|em|es)?|niemand(em|en)?|nie|niemals|ohne|weder|noch (offen|nicht)|un(quittiert|bestatigt|gelost|besetzt|zugewiesen|behoben)|steht aus|ausstehend|warte(t|n)?|wartet auf|fehlgeschlagen|fehlt|gescheitert|verweigert|abgelehnt|wieder (geoffnet|aufgetreten|offen)|braucht|brauchen|benotigt|gesucht|suchen (einen|jemanden)|abgelaufen|zuruckgezogen|heißt|heisst|bedeutet|schlage( \S+)? vor|vorschlag|empfehle|konnte|konnten|sollte|sollten|wurde \S+ beheben|wird( \S+){0,4} (behoben|gelost|geschlossen|eskaliert|wiederhergestellt)|mit der nachsten|nachste[nrs]?|marz|januar|februar|april|juni|juli|august|september|oktober|november|dezember|gestern|letzte (woche|nacht)|letzten|fruher(e)?|melde mich|offen|muss|mussen

@@ -52,7 +52,7 @@ risolt[oaie]|sistemat[oaie]|corrett[oa]|riparat[oaie]|aggiustat[oaie]|mitigat[oa
 (chiudo|chiudiamo|chiudendo|ho chiuso|abbiamo chiuso|dichiaro chius[oa])( \S+){0,3}
 (tornat[oaie]|torna|tornano|ritorno|rientro|ritornat[oaie])( \S+){0,2} (normale|normalita|operativ[oaie]|su|online|in linea|disponibil[ei]|stabil[ei]|verde|in servizio|a funzionare)( \S+){0,2}
 (tutto|il servizio|servizio|la situazione|sistema|il sistema|il sito)( \S+){0,3} (a posto|in ordine|nella norma|ok|bene|verde|normale|stabile|operativ[oa]|risolto|tranquillo|funziona|funzionante|regolare|apposto|tornat[oa]|ripristinat[oa])
-(funziona|funzionano|funzionante|operativ[oaie]|disponibil[ei]|online|raggiungibile|attiv[oi])( \S+){0,2} (di nuovo|nuovamente|regolarmente|correttamente|normalmente)
+(risponde|rispondono|gira|girano|funziona|funzionano|funzionante|operativ[oaie]|disponibil[ei]|online|raggiungibile|attiv[oi])( \S+){0,2} (di nuovo|nuovamente|regolarmente|correttamente|normalmente)
 di nuovo (online|operativ[oa]|in linea|disponibile|attivo|su|funzionante|stabile)
 (falso (allarme|positivo)|cessato allarme|crisi (scongiurata|evitata|superata|rientrata)|disastro evitato|pericolo (scampato|passato)|incendio (spento|domato)|fine (dell'|del|della) ?(allarme|incidente|emergenza|disservizio)|emergenza (finita|rientrata|cessata)|allarme rientrato)
 (errori|problema|disservizio|allarme|guasto|interruzione|anomalia|sintomi)( \S+){0,2} (sparit[oi]|spariti|cessat[oi]|scompars[oi]|terminat[oi]|finit[oi]|rientrat[oi]|conclus[oi])

@@ -8,17 +8,20 @@ import { type ExtraPhrases, NOTHING_READ, type RuleReading, readClause } from '.
 
 const RANK: Record<Claim, number> = { none: 0, acknowledges: 1, owns: 2, resolves: 3 }
 
-/** Reads the folded words of one passage by the rules of every language that may have written it. */
-export function readPassage(words: string, extra: ExtraPhrases): RuleReading {
+/** Reads the folded words of one passage, line by line, by the rules of every language that may have written it. */
+export function readLines(words: string, extra: ExtraPhrases): { line: string; reading: RuleReading }[] {
   const lexicons = lexiconsFor(words)
-  const readings: RuleReading[] = []
-  for (const line of words.split('\n')) {
-    const field = readFields(line)
-    if (field === 'denied') readings.push({ claim: 'none', evidence: '', silence: 'denied' })
-    else if (field !== undefined) readings.push(field)
-    else readings.push(readLine(line, lexicons, extra))
-  }
-  return strongest(readings)
+  return words
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => /[\p{L}\p{N}]/u.test(line))
+    .map((line) => ({ line, reading: readFieldsOrWords(line, lexicons, extra) }))
+}
+
+function readFieldsOrWords(line: string, lexicons: readonly Lexicon[], extra: ExtraPhrases): RuleReading {
+  const field = readFields(line)
+  if (field === 'denied') return { claim: 'none', evidence: '', silence: 'denied' }
+  return field ?? readLine(line, lexicons, extra)
 }
 
 function readLine(line: string, lexicons: readonly Lexicon[], extra: ExtraPhrases): RuleReading {
