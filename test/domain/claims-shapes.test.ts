@@ -108,7 +108,7 @@ test.each<[string, ReadableMessage]>([
   ['code', { blocks: [richText('rich_text_preformatted', words('ack received, resolved'))] }],
   [
     'struck-out words',
-    { blocks: [richText('rich_text_section', words('Resolved', { strike: true }), words(' reopened'))] },
+    { blocks: [richText('rich_text_section', words('I own this', { strike: true }), words(' wrong channel'))] },
   ],
   [
     'the address of a link',

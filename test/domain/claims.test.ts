@@ -133,7 +133,7 @@ test.each(['ack', 'on it', 'looking', '👀', ':eyes:', '👍', '✅', 'paged, w
 )
 
 test('the evidence is what decided, as its author wrote it', () => {
-  expect(readClaim({ text: 'Redis is *Back To Normal*, thanks' }).evidence).toBe('Back To Normal')
+  expect(readClaim({ text: 'Redis again: *Crisis  Averted*, thanks' }).evidence).toBe('Crisis  Averted')
   expect(readClaim({ text: 'hello\nАсk' }).evidence).toBe('Асk')
 })
 
