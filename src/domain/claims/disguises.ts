@@ -50,6 +50,7 @@ function reserved(word: string): string | undefined {
 function plainToken(token: string): string {
   if (token.length < 3 || WORDS.has(token)) return token
   if (token === 'akc' || token === 'cak') return 'ack'
+  if (token.startsWith('l') && WORDS.has(`i${token.slice(1)}`)) return `i${token.slice(1)}` // a small L looks like a capital I
   const short =
     /^(?:a+c+k+|a+k+c*)(?:e+d|d|i+n+g+)?$/u.test(token) && token !== 'aa' ? token.replace(/(.)\1+/gu, '$1') : ''
   if (/^ack(?:ed|d|ing)?$/u.test(short)) return short

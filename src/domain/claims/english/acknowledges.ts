@@ -1,3 +1,5 @@
+// English, the language of the tools, by what the words do: claim, deny, mean something else.
+
 import { phrases } from '../phrases.ts'
 
 /** Says that the alert, page or report has arrived and been taken note of. */
@@ -30,7 +32,7 @@ silence (created|added|set|applied|active)( \S+){0,4}|(marked|flagged|logged|reg
 (form|submission|request|ticket|case|enquiry|inquiry|question|feedback|e-?mail)( \S+){0,3} (has been |was |is |been )*(received|registered|logged|noted)|(got|received|have) (your|the) (submission|request|form|ticket|report|feedback|e-?mail|note)
 (case|ticket|alert|incident|report) \S+: (received|noted|seen|registered)
 (have|has) been (told|informed|notified|alerted|made aware) and (have|has) (confirmed|acknowledged|accepted|responded)
-ack('?e?d|ing|s|nowledged|nowledging|nowledgement|nowledgment)?
+ack('?e?d|ing|s|nowledges|nowledged|nowledging|nowledgement|nowledgment)?
 acknowledg(ed|ing|ement|ment) (sent|recorded|given|posted|logged|complete|made|received|done|submitted|on file)
 (i|we)( do| hereby)? acknowledge
 (auto|self|pre|bulk)[- ]?ack(ed|nowledged|'d)

@@ -29,6 +29,7 @@ not because( \S+){0,5}
 
 /** Anywhere in the sentence: what is said depends on something that has not happened. */
 export const conditions = phrases`
+briefly|temporarily|for a (moment|while|bit|minute)
 (last|this|past|per|previous) (week|month|quarter|year|sprint)( so far)?$|in the last \d+ (days|weeks|months|hours)
 (did not|didn't|have not|haven't|has not|hasn't|are not|aren't|is not|isn't|do not|don't|does not)$
 perhaps|maybe|i doubt|doubt(s|ful)?|can't (say|tell)|cannot (say|tell)|hard to (say|tell)|unclear (if|whether)|not (sure|certain|clear|convinced)( (if|whether|that|it|about)|$)|wonder(ing)?

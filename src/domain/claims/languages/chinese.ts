@@ -1,3 +1,5 @@
+// One file for each language but English: its words for the three claims, and for what turns a claim into none.
+
 import type { Lexicon } from '../lexicon.ts'
 import { unspaced } from '../phrases.ts'
 

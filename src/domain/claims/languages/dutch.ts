@@ -60,6 +60,7 @@ geen (fouten|storingen|problemen|impact|meldingen) meer( \S+){0,3}|(fouten|probl
 `,
   harmlessNegations: phrases`(komen|treden|zijn)( \S+)? niet meer( voor| op)?|niets meer|geen (paniek|zorgen)|niemand hoeft( \S+){0,3}|je hoeft niets|geen (zorgen|probleem|paniek|draaiboek( gevonden)?)|geen (fouten|storingen|problemen|impact|meldingen) meer|oorzaak (onbekend|onduidelijk)`,
   denials: phrases`
+alsjeblieft|alstublieft|aub|graag|gelieve
 gepland|morgen|ingepland
 bevestig (het|de|dit|deze) \S+ (in|via|met|binnen)
 niet|niets|geen|niemand|nooit|zonder|noch|on(bevestigd|opgelost|toegewezen)|wacht(en|t)?( op)?|in afwachting|mislukt|ontbreekt|geweigerd|afgewezen|heropend|nodig|zoeken|gezocht|verlopen|ingetrokken|betekent|stel( \S+)? voor|voorstel|zou|zouden|kan het|moet|moeten|misschien|volgende (versie|release|week)|van (januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)|gisteren|vorige|eerdere?|laat het weten|duurt voort|onbekend|nog steeds

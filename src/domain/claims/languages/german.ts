@@ -71,6 +71,7 @@ keine (fehler|storungen|probleme|ausfalle|auswirkungen) mehr( \S+){0,3}|(fehler|
 `,
   harmlessNegations: phrases`keine panik|keine sorge|nichts (mehr|weiter) zu (tun|melden)|keine (sorge|fehler mehr|probleme mehr|panik|storungen mehr|auswirkungen mehr)|keine (fehler|probleme|storungen)( \S+)? mehr|treten nicht mehr auf|nicht mehr (betroffen|gestort)|niemand muss( \S+){0,2}|es muss niemand( \S+){0,3}|keiner muss( \S+){0,2}|kein (problem|runbook( gefunden)?|grund zur sorge)|ursache (unklar|unbekannt)`,
   denials: phrases`
+bitte
 knopf|schaltflache|taste
 geplant|morgen|vorgesehen|angesetzt
 (best(a|ae)tige|quittiere) (den|die|das) \S+ (in|mit|per)

@@ -72,6 +72,7 @@ e (tutto )?(finit[oa]|risolto|chius[oa]|passat[oa]|sistemato|a posto)
 `,
   harmlessNegations: phrases`non (serve|occorre) (svegliare|chiamare|disturbare) nessuno|non (compaiono|si verificano|si presentano|appaiono|ci sono) piu|niente panico|niente (altro|piu)|nulla (altro|piu)|non (serve|occorre|c'e bisogno)( di)? (svegliare|alzarsi|intervenire|preoccuparsi|fare)( \S+){0,2}|non (ti|vi) preoccup\S+|nessun (problema|runbook|errore|impatto)( trovato)?|senza (impatto|problemi)|non ci sono piu|causa (ignota|sconosciuta)|non (so|abbiamo trovato|ho trovato)( \S+){0,3}`,
   denials: phrases`
+per favore|per cortesia
 previst[oa]|domani|programmat[oa]|pianificat[oa]
 non|nessun[oa]?|mai|senza|manca|in attesa|attendo|attesa|aspett\S+|impossibile|fallit[oa]|negat[oa]|riapert[oa]|serve|servono|bisogna|cerchiamo|scadut[oa]|rifiutat[oa]|significa|vuol dire|propongo|suggerisco|consiglio|potrebbe|potrebbero|dovrebbe|forse|sara|saranno|verra|prossim[oa]|marzo|gennaio|febbraio|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|ieri|settimana scorsa|precedente|avviser\S+|persiste
 `,

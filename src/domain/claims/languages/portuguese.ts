@@ -74,6 +74,7 @@ ja voltou|o servico voltou|no ar (novamente|de novo|outra vez)|de volta (ao|no) 
 `,
   harmlessNegations: phrases`(nao |ja nao )(aparecem|ocorrem|acontecem|surgem|ha) mais|nada mais|sem panico|nao precis\S+ (se )?preocupar|nao (precisa|e preciso|precisam) (acordar|chamar|incomodar) ninguem|nao precisa(m)? (acordar|fazer|levantar|se preocupar|intervir)( \S+){0,3}|sem problemas?|(nao ha|sem|nao temos|nao existem) mais|nao se preocup\S+|nao (sei|achei|encontrei|encontramos|sabemos|foi encontrad\S+|consegui)( \S+){0,4}|sem impacto`,
   denials: phrases`
+por favor
 previst[oa]|amanha|programad[oa]|planejad[oa]|falhado
 nao|ninguem|nenhum[a]?|nunca|jamais|sem|nem|falta|pendentes?|aguardando|aguarda|esperando|a espera|falha ao|falhou|impossivel|negad[oa]|reabert[oa]|precisamos|precisa(-se)?|buscamos|procuramos|expirou|expirad[oa]|rejeitad[oa]|significa|quer dizer|proponho|sugiro|sugerimos|recomendo|poderia|poderiam|deveria|talvez|sera|serao|vai ser|resolver-se|na proxima|proxim[oa]|marco|janeiro|fevereiro|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro|ontem|semana passada|anterior|avisarei|avisaremos|avisamos
 `,

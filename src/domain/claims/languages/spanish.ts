@@ -85,6 +85,7 @@ ya no (aparecen|hay|se producen|salen|falla|fallan|ocurre|ocurren|vemos|tenemos)
 no (hace falta|es necesario|hay que) (despertar|hacer|levantar|intervenir|preocuparse)( \S+){0,3}|sin problemas?|no hay (mas|problema)|ya no|no se preocup\S+|no (se )?(encontre|encontro|encontramos|se encontro|se sabe|pude|pudimos|logre)( \S+){0,4}|sin (mas|impacto|errores)
 `,
   denials: phrases`
+por favor
 previst[oa]|manana|programad[oa]|planificad[oa]|fallado|fracasado|fallo el
 no|nadie|ningun[oa]?|nunca|jamas|sin|aun sin|todavia sin|tampoco|ni|falta|pendientes?|esperando|espera|a la espera|fallo al|imposible|denegad[oa]|reabiert[oa]|se necesita|necesitamos|hace falta|buscamos|buscando|caducad[oa]|rechazad[oa]|retirad[oa]|significa|quiere decir|propongo|sugiero|proponemos|recomiendo|podria|podrian|deberia|puede que|pueda|se resolvera|sera|seran|se (cerrara|solucionara|corregira|restablecera)|resolverse|en la proxima|proximo|marzo|enero|febrero|abril|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|ayer|la semana pasada|anterior|avisar(e|emos)|aplaz\S+
 `,
