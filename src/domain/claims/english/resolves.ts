@@ -16,7 +16,9 @@ good to go|green lights?( \S+){0,2}|never ?mind,? (it's )?(fixed|recovered|resol
 (nothing|no one|nobody|none)( \S+)? (is |are )?(wrong|broken|burning|on fire|failing|affected|impacted|down|left( on fire)?|open|outstanding|firing|red|alerting)( any ?more| now|,? all \S+)?
 (zero|no|0) (open |active |firing |remaining |more |new |outstanding )*(alerts?|errors?|incidents?|issues?|failures?|fires|problems?|warnings?|timeouts?|5xx|complaints)( left| now| remaining| anywhere| since \S+| any ?more| remain)?$
 (alert|alarm|incident|error|issue) (list|board|queue|page|channel) (is )?(now )?(empty|clear|quiet|clean)
-(errors?|error rate|5xx|failures?|impact|timeouts?|failure rate|complaints?|latency|lag|backlog)( \S+)? (is |are |has |have |now |at |back |down |dropped |fell |back down |went )*(to )?(zero|0|0%|nil|none|gone|normal|flat|baseline)( now| again| any ?more)?
+(errors?|error rate|5xx|failures?|impact|timeouts?|failure rate|complaints?|latency|lag|backlog)( \S+)? (is |are |has |have |now |at |back |down |dropped |fell |back down |went )*(to )?(zero|0(?![.,]?\d)|0%|nil|none|gone)( now| again| any ?more)?
+(errors?|error rate|5xx|failures?|impact|timeouts?|failure rate|complaints?|latency|lag|backlog)( \S+)? (is |are |has |have |now |at |been )*(back |down |dropped |fell |returned |went |again )+(to |at )?(normal|flat|baseline)( now| again| any ?more)?
+(errors?|error rate|5xx|failures?|impact|timeouts?|failure rate|complaints?|latency|lag|backlog)( \S+)? (is |are |has |have |now |been )*(normal|flat|baseline) (again|since)
 (impact|errors?|problems?): (none|zero|0)( any ?more| now| left)?
 (everything|all|it|site|service|\S+)('s| is| are)? (passes|up and running|up|live|back|functional|operational|healthy|unblocked|in sync|correct|accurate|right|going (out|through)|humming along|purring|rosy|peachy|shiny|clean|calm|restored)( along| nicely| smoothly)?( again| now| for everyone)?$
 (fully|completely|totally|permanently|entirely|100%) (operational|functional|fixed|restored|recovered|resolved|back|healthy|up|solved|repaired|online|mitigated)( \S+){0,3}
