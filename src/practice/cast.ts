@@ -13,6 +13,9 @@ export const READBACK: App = {
   botToken: 'xoxb-practice-readback',
 }
 
+/** Posts what people built in Workflow Builder, under the workflow's own name. */
+export const WORKFLOWS = { botId: 'B0WORKFLOWS' }
+
 export const OTHER_APPS: App[] = [
   {
     id: 'A0TRIAGE',

@@ -91,22 +91,34 @@ export function leave(world: World, channel: Channel, user: string): Channel {
   return left
 }
 
+/** Events of a private channel still carry Slack's old word for one. */
+const wordFor = (channel: Channel) => (channel.kind === 'private' ? 'group' : 'channel')
+
 export function archive(world: World, channel: Channel, user: string) {
   postNotice(world, channel, user, { subtype: 'channel_archive', text: `<@${user}> archived the channel` })
   const archived = world.state.channels.put({ ...channel, isArchived: true })
-  publishIn(world, archived, { type: 'channel_archive', channel: channel.id, user, event_ts: nextTs(world) })
+  publishIn(world, archived, {
+    type: `${wordFor(channel)}_archive`,
+    channel: channel.id,
+    user,
+    event_ts: nextTs(world),
+  })
 }
 
 export function unarchive(world: World, channel: Channel, user: string) {
   const open = world.state.channels.put({ ...channel, isArchived: false })
   postNotice(world, open, user, { subtype: 'channel_unarchive', text: `<@${user}> un-archived the channel` })
-  publishIn(world, open, { type: 'channel_unarchive', channel: channel.id, user, event_ts: nextTs(world) })
+  publishIn(world, open, { type: `${wordFor(channel)}_unarchive`, channel: channel.id, user, event_ts: nextTs(world) })
 }
 
 export function rename(world: World, channel: Channel, name: string): Channel {
   const renamed = world.state.channels.put({ ...channel, name })
   const { id, created } = channel
-  publishIn(world, renamed, { type: 'channel_rename', channel: { id, name, created }, event_ts: nextTs(world) })
+  publishIn(world, renamed, {
+    type: `${wordFor(channel)}_rename`,
+    channel: { id, name, created },
+    event_ts: nextTs(world),
+  })
   return renamed
 }
 

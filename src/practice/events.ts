@@ -25,6 +25,9 @@ export const EVENT_SCOPES: Record<string, string | undefined> = {
   channel_archive: 'channels:read',
   channel_unarchive: 'channels:read',
   channel_rename: 'channels:read',
+  group_archive: 'groups:read',
+  group_unarchive: 'groups:read',
+  group_rename: 'groups:read',
   user_change: 'users:read',
 }
 

@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto'
 import type { KnownBlock } from '@slack/types'
-import type { App } from './cast.ts'
+import { type App, WORKFLOWS } from './cast.ts'
 import { channelType, publishIn } from './events.ts'
 import type { Channel, Message, Metadata, User } from './records.ts'
 import { messageObject } from './slack-objects.ts'
@@ -16,6 +16,8 @@ export type Author =
   | { kind: 'app with a person’s token'; app: App; user: User }
   /** An incoming webhook of the old kind: no user at all. */
   | { kind: 'webhook'; app: App; username: string }
+  /** A step of a workflow: no user, and the workflow's name for one. */
+  | { kind: 'workflow'; name: string }
 
 export type Draft = {
   text: string
@@ -166,6 +168,8 @@ function marksOf(world: World, author: Author): Partial<Message> {
       return { user: author.user.id, team: world.team.id, ...marksOfApp(world, author.app) }
     case 'webhook':
       return { subtype: 'bot_message', bot_id: author.app.botId, username: author.username }
+    case 'workflow':
+      return { subtype: 'bot_message', bot_id: WORKFLOWS.botId, username: author.name }
     default:
       return author satisfies never
   }

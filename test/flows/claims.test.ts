@@ -159,3 +159,19 @@ const reactionsOn = (workspace: Readback['workspace'], message: At): string[] =>
     .messages(message.channel)
     .find(({ ts }) => ts === at(message).ts)
     ?.reactions.map(({ name }) => name) ?? []
+
+test('a workflow that says it is received is answered like any automation', async () => {
+  const { workspace } = await aReadback()
+  const room = await opened(workspace)
+  const said = workspace.say('Triage agent', room, 'Report received and acknowledged.', {
+    asWorkflow: 'Report a problem',
+  })
+  const answer = await until(
+    () =>
+      postedIn(workspace, room).find(
+        (message) => message.thread_ts === said.ts && readable(message).includes('An automation wrote this'),
+      ),
+    'the correction',
+  )
+  expect(buttonsOf(answer)).toContain('I own this')
+})

@@ -87,6 +87,16 @@ test('an incoming webhook of the old kind has a name of its choosing and no user
   expect(event).not.toHaveProperty('user')
 })
 
+test('a step of a workflow has the workflow’s name and no user, and its bot says what it is', async () => {
+  const { workspace, told } = await listeningIn()
+  workspace.say('Alerting', '#general', 'We got your report.', { asWorkflow: 'Report a problem' })
+  const event = await told('message', 'bot_message')
+  expect(event).toMatchObject({ username: 'Report a problem', bot_id: 'B0WORKFLOWS' })
+  expect(event).not.toHaveProperty('user')
+  const { bot } = await clientOf(workspace).bots.info({ bot: 'B0WORKFLOWS' })
+  expect(bot).toMatchObject({ is_workflow_bot: true })
+})
+
 test('the bot hears itself', async () => {
   const { workspace, toldText } = await listeningIn()
   await clientOf(workspace).chat.postMessage({ channel: GENERAL, text: 'the card' })

@@ -19,6 +19,8 @@ export type Saying = {
   withTokenOf?: string | undefined
   /** Apps only: by an incoming webhook of the old kind, under this name. */
   asWebhook?: string | undefined
+  /** Apps only: as a step of the workflow of this name. */
+  asWorkflow?: string | undefined
 }
 
 export function say(world: World, saying: Saying): Message {
@@ -40,10 +42,11 @@ export function say(world: World, saying: Saying): Message {
   })
 }
 
-function authorOf(world: World, { actor, withTokenOf, asWebhook }: Saying): Author {
+function authorOf(world: World, { actor, withTokenOf, asWebhook, asWorkflow }: Saying): Author {
   const user = actorById(world, actor)
   const app = appById(world, user.appId)
-  if (!app && (withTokenOf ?? asWebhook)) throw new Objection('Only an app can write like that.')
+  if (!app && (withTokenOf ?? asWebhook ?? asWorkflow)) throw new Objection('Only an app can write like that.')
+  if (app && asWorkflow) return { kind: 'workflow', name: asWorkflow }
   if (app && asWebhook) return { kind: 'webhook', app, username: asWebhook }
   if (app && withTokenOf) return { kind: 'app with a person’s token', app, user: actorById(world, withTokenOf) }
   return authorFor(world, user)

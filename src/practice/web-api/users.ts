@@ -1,3 +1,4 @@
+import { WORKFLOWS } from '../cast.ts'
 import type { Usergroup } from '../records.ts'
 import { Refusal } from '../refusal.ts'
 import { userObject } from '../slack-objects.ts'
@@ -101,6 +102,9 @@ export const users = [
     tier: 3,
     args: { bot: text, team_id: text.optional() },
     run({ world, args }) {
+      if (args.bot === WORKFLOWS.botId) {
+        return { bot: { id: args.bot, deleted: false, name: 'Workflow Builder', updated: 0, is_workflow_bot: true } }
+      }
       const app = world.apps.find((each) => each.botId === args.bot)
       if (!app) throw new Refusal('bot_not_found')
       const { botId: id, id: app_id, userId: user_id, name } = app

@@ -21,6 +21,17 @@ export function registerChannels(app: App, desk: Desk): void {
   app.event('channel_unarchive', async ({ event, context }) => {
     await note(event.channel, context, regainChannel)
   })
+  // A channel that somebody made private in mid-incident is told of by Slack's old word for one.
+  app.event('group_archive', async ({ event, context }) => {
+    await note(event.channel, context, (incident) => loseChannel(incident, 'It was archived.'))
+  })
+  app.event('group_unarchive', async ({ event, context }) => {
+    await note(event.channel, context, regainChannel)
+  })
+  app.event('group_rename', async ({ event, context }) => {
+    const { id, name } = event.channel
+    await note(id, context, (incident) => renameChannel(incident, name))
+  })
   app.event('channel_rename', async ({ event, context }) => {
     const { id, name } = event.channel
     await note(id, context, (incident) => renameChannel(incident, name))
