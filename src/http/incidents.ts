@@ -8,8 +8,7 @@ import { openIncident as openedBy } from '../domain/opening.ts'
 import type { Policy } from '../domain/policy.ts'
 import { parseSeverity } from '../domain/severity.ts'
 import { changeIncident, openIncident } from '../store/change-incident.ts'
-import { listIncidents } from '../store/list-incidents.ts'
-import { readActiveIncidents, readFact, readFacts, readIncident } from '../store/read-incidents.ts'
+import { readActiveIncidents, readFact, readFacts, readIncident, readIncidents } from '../store/read-incidents.ts'
 import { readMessages } from '../store/read-messages.ts'
 import type { Client } from './authenticate.ts'
 import { noIncident, paged, readNumber } from './by-number.ts'
@@ -50,7 +49,7 @@ export function incidentRoutes({ store, catalogue, config, permalink }: ApiDeps)
 
   app.get('/incidents', async (c) => {
     const { status, limit, cursor } = readQuery(c.req, listQuery)
-    const incidents = await listIncidents(db, { open: status === 'open', before: cursor, limit: limit + 1 })
+    const incidents = await readIncidents(db, { open: status === 'open', before: cursor, limit: limit + 1 })
     const { page, next } = paged(incidents, limit, ({ number }) => String(number))
     return c.json({ incidents: page.map(incidentSummary), next })
   })

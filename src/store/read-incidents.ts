@@ -1,6 +1,6 @@
 // Questions about incidents. Nothing here changes anything.
 
-import { and, asc, desc, eq, gt, inArray, isNull, notInArray, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNull, lt, notInArray, or, sql } from 'drizzle-orm'
 import type { Recorded } from '../domain/facts.ts'
 import type { Incident } from '../domain/incident.ts'
 import type { Db } from './connect.ts'
@@ -16,15 +16,21 @@ export async function readIncidentOfChannel(db: Db, channelId: string): Promise<
   return row?.state ?? null
 }
 
-/** Newest first. `open` leaves out what is closed or cancelled. */
+/** Newest first, page by page: `before` is the number of the last one already read. `open` leaves out closed and cancelled. */
 export async function readIncidents(
   db: Db,
-  { open = false, limit = 50 }: { open?: boolean; limit?: number } = {},
+  { open, before, limit }: { open: boolean; before?: number | undefined; limit: number },
 ): Promise<Incident[]> {
   const rows = await db
     .select({ state: incidents.state })
     .from(incidents)
-    .where(and(gt(incidents.number, 0), open ? notInArray(incidents.status, ['closed', 'cancelled']) : undefined))
+    .where(
+      and(
+        gt(incidents.number, 0),
+        open ? notInArray(incidents.status, ['closed', 'cancelled']) : undefined,
+        before === undefined ? undefined : lt(incidents.number, before),
+      ),
+    )
     .orderBy(desc(incidents.number))
     .limit(limit)
   return rows.map(({ state }) => state)
