@@ -8,7 +8,7 @@ import pino from 'pino'
 import type { TestProject } from 'vitest/node'
 import { startCluster } from '../../src/store/embedded/start-cluster.ts'
 import { migrate } from '../../src/store/migrate.ts'
-import { databaseUrl, onServer } from './database-server.ts'
+import { databaseUrl, dropDatabase, onServer } from './database-server.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -27,7 +27,7 @@ export default async function setUp(project: TestProject) {
   project.provide('postgresTemplate', template)
 
   return async function tearDown() {
-    await onServer(server.url, `drop database ${template} with (force)`)
+    await dropDatabase(server.url, template)
     await server.stop()
   }
 }

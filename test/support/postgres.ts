@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import pino from 'pino'
 import { afterAll, inject } from 'vitest'
 import { type Connection, connect } from '../../src/store/connect.ts'
-import { databaseUrl, onServer } from './database-server.ts'
+import { databaseUrl, dropDatabase, onServer } from './database-server.ts'
 
 type FreshDatabase = { migrated?: boolean; until?: (cleanUp: () => Promise<void>) => void }
 
@@ -22,7 +22,7 @@ export async function freshDatabase({
   const connection = connect(url, { log: pino({ level: 'silent' }) })
   until(async () => {
     await connection.close()
-    await onServer(server, `drop database ${name} with (force)`)
+    await dropDatabase(server, name)
   })
   return { ...connection, url }
 }
