@@ -31,6 +31,8 @@ test('with nothing set, everything has its documented default, in seconds', () =
       pageUnownedAfter: 300,
       pageBackupAfter: 600,
       pageLeadAfter: 900,
+      pageAgainAfter: 900,
+      pageRounds: 3,
       roleOfferExpires: 300,
       readbackWithin: 120,
       checkInAfter: 900,

@@ -20,6 +20,8 @@ export type Effect =
   | { task: 'whisper'; seq: number; user: string }
   /** The visible answer under an automation's claim. */
   | { task: 'correct_claim'; seq: number }
+  /** The same by direct message to whoever is on call, who may have read the claim and gone back to sleep. */
+  | { task: 'warn_on_call'; seq: number }
   /** The quiet one: a reaction. */
   | { task: 'mark_claim'; seq: number }
   | { task: 'share_postmortem'; seq: number }
@@ -136,7 +138,8 @@ function effectsOfFact(fact: Fact, seq: number, incident: Incident): Effect[] {
       return [{ task: 'whisper', seq, user: fact.to.id }]
     case 'claim_flagged':
       if (fact.handling === 'logged') return []
-      return [{ task: fact.handling === 'corrected' ? 'correct_claim' : 'mark_claim', seq }]
+      if (fact.handling === 'marked') return [{ task: 'mark_claim', seq }]
+      return [{ task: 'correct_claim', seq }, ...(incident.isDrill ? [] : [{ task: 'warn_on_call', seq } as const])]
     case 'severity_changed':
     case 'incident_reopened':
       return [...channel, { task: 'announce', seq }]

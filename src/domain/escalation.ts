@@ -1,44 +1,37 @@
 // The chain: who is called while nobody owns the incident. A state machine with people in it, not a fan-out: each hop
 // is one named person on call now, called once, and the next hop follows unless a person took the incident.
 
-import { addSeconds, max } from 'date-fns'
 import { type Actor, isPerson } from './actor.ts'
+import { nextCall, nextInRound } from './chain.ts'
 import type { Clock } from './clock.ts'
 import { type Decision, NOTHING, notAPerson, record, refuse } from './decision.ts'
 import type { Fact, FactOf } from './facts.ts'
-import type { Chain } from './incident.ts'
 import { type At, type Incident, isActive, isOpen, ownerOf, type Person } from './incident.ts'
 import { own } from './ownership.ts'
-import { HOPS, type PageReason, type PageTarget, type WithheldBecause } from './paging.ts'
+import { HOPS, type Hop, type PageReason, type PageTarget, type WithheldBecause } from './paging.ts'
 import type { Policy } from './policy.ts'
 
-export const newChain = (from: At, resumed: boolean): Chain => ({ from, resumed, called: 0, lastAt: null })
-
-/** The next hop that was not called yet; after the last one there is nobody left to call. */
+/** The next hop; once nobody answered at all, the first one again, for as many rounds as the configuration says. */
 export function escalationClocks(incident: Incident, policy: Policy): Clock[] {
   const { chain } = incident
-  if (!chain || !isWaitingForOwner(incident) || chain.called >= HOPS.length) return []
-  const why = chain.resumed ? 'lapsed' : 'unowned'
-  return [{ at: nextCallAt(chain, policy), rings: () => nextHop(incident, why) }]
-}
-
-function nextCallAt(chain: Chain, { ownership }: Policy): Date {
-  const delays = [ownership.pageUnownedAfter, ownership.pageBackupAfter, ownership.pageLeadAfter]
-  const head = chain.resumed ? ownership.pageUnownedAfter : 0
-  const delay = delays[chain.called] ?? 0
-  const planned = addSeconds(chain.from, delay - head)
-  if (!chain.lastAt) return planned
-  // An incident that was opened late calls one hop after the other, not all of them in the same minute.
-  const spaced = addSeconds(chain.lastAt, delay - (delays[chain.called - 1] ?? 0))
-  return max([spaced, planned])
+  const call = chain && isWaitingForOwner(incident) ? nextCall(chain, policy) : null
+  if (!chain || !call) return []
+  const why = call.isNewRound ? 'nobody_answered' : chain.resumed ? 'lapsed' : 'unowned'
+  return [{ at: call.at, rings: () => [askFor(incident, call.hop, why)] }]
 }
 
 /** Calls the next hop now, whatever the clock says; nothing when there is none, or nobody needs to be called. */
 export function nextHop(incident: Incident, why: PageReason): Fact[] {
-  const hop = incident.chain && HOPS[incident.chain.called]
-  if (!hop || !isWaitingForOwner(incident)) return []
-  return [{ type: 'page_asked', target: { kind: 'hop', hop }, why, message: incident.title }]
+  const hop = incident.chain && nextInRound(incident.chain)
+  return hop && isWaitingForOwner(incident) ? [askFor(incident, hop, why)] : []
 }
+
+const askFor = (incident: Incident, hop: Hop, why: PageReason): FactOf<'page_asked'> => ({
+  type: 'page_asked',
+  target: { kind: 'hop', hop },
+  why,
+  message: incident.title,
+})
 
 export const isWaitingForOwner = (incident: Incident): boolean => isActive(incident) && ownerOf(incident) === null
 
@@ -71,8 +64,9 @@ export function reportPageFailed(
   const { why, callByHand, nobody } = failure
   const wasNext = target.kind === 'hop' && incident.chain && HOPS[incident.chain.called - 1] === target.hop
   const next = nobody === 'this_hop' && wasNext ? nextHop(incident, 'hop_unreachable') : []
+  const names = nobody === 'this_hop' ? { namesNobody: true as const } : {}
   const ends = nobody === 'any_hop' ? { endsChain: true as const } : {}
-  return record({ type: 'page_failed', asked, target, why, callByHand, ...ends }, ...next)
+  return record({ type: 'page_failed', asked, target, why, callByHand, ...names, ...ends }, ...next)
 }
 
 export function withholdPage(

@@ -1,16 +1,15 @@
 // Folds facts into state. It never refuses: the decision was made before the fact was written.
 
-import { newChain } from './escalation.ts'
+import { afterCall, newChain, without as withoutHop } from './chain.ts'
 import type { Recorded } from './facts.ts'
 import { failureKey } from './failures.ts'
 import type { At, Audience, Incident, Person } from './incident.ts'
-import { HOPS } from './paging.ts'
 import type { Role } from './role.ts'
 
 export function evolve(incident: Incident, recorded: Recorded): Incident {
   const next = fold(incident, recorded)
   const acted = recorded.actor.kind === 'person' && recorded.actor.id === next.roles['incident-lead']?.by.id
-  return { ...next, seq: recorded.seq, ...(acted ? { ownerActedAt: recorded.at, checkInAskedAt: null } : {}) }
+  return { ...(acted ? seen(next, recorded.at) : next), seq: recorded.seq }
 }
 
 function fold(incident: Incident, { seq, at, actor, fact }: Recorded): Incident {
@@ -105,7 +104,7 @@ function fold(incident: Incident, { seq, at, actor, fact }: Recorded): Incident 
     case 'ownership_lapsed':
       return awaitOwner(disown(incident, at), seq)
     case 'owner_seen':
-      return { ...incident, ownerActedAt: fact.saidAt, checkInAskedAt: null }
+      return seen(incident, fact.saidAt)
     case 'check_in_asked':
       return { ...incident, checkInAskedAt: at }
     case 'unowned_reminded':
@@ -146,9 +145,8 @@ function fold(incident: Incident, { seq, at, actor, fact }: Recorded): Incident 
       return mark(incident, 'rollbacks', fact.rollback, { verifiedAt: at })
     case 'page_asked': {
       const { chain } = incident
-      // A person who calls the next hop has done the chain's work; any other hop they call is beside it and skips nobody.
-      return fact.target.kind === 'hop' && chain && HOPS[chain.called] === fact.target.hop
-        ? { ...incident, chain: { ...chain, called: chain.called + 1, lastAt: at } }
+      return fact.target.kind === 'hop' && chain
+        ? { ...incident, chain: afterCall(chain, fact.target.hop, at) }
         : incident
     }
     case 'page_sent':
@@ -156,7 +154,12 @@ function fold(incident: Incident, { seq, at, actor, fact }: Recorded): Incident 
         ...incident,
         pages: [
           ...incident.pages,
-          { asked: fact.asked, throughPager: fact.via === 'pagerduty', pagerdutyId: fact.pagerdutyId },
+          {
+            asked: fact.asked,
+            throughPager: fact.via === 'pagerduty',
+            pagerdutyId: fact.pagerdutyId,
+            userId: fact.to.userId,
+          },
         ],
       }
     case 'machine_acknowledged': {
@@ -166,12 +169,16 @@ function fold(incident: Incident, { seq, at, actor, fact }: Recorded): Incident 
     }
     case 'page_withheld':
       return { ...incident, failedPages: [...incident.failedPages, fact.asked] }
-    case 'page_failed':
+    case 'page_failed': {
+      const { chain } = incident
+      const { target } = fact
+      const shorter = chain && fact.namesNobody && target.kind === 'hop' ? withoutHop(chain, target.hop) : chain
       return {
         ...incident,
         failedPages: [...incident.failedPages, fact.asked],
-        chain: fact.endsChain && incident.chain ? { ...incident.chain, called: HOPS.length } : incident.chain,
+        chain: shorter && fact.endsChain ? { ...shorter, isOver: true } : shorter,
       }
+    }
     case 'snapshot_taken':
       return { ...incident, snapshot: { ...incident.snapshot, ...fact.values } }
     case 'update_posted':
@@ -180,6 +187,7 @@ function fold(incident: Incident, { seq, at, actor, fact }: Recorded): Incident 
         updates: fact.nextDueAt
           ? { ...incident.updates, [fact.audience]: { dueAt: fact.nextDueAt } }
           : without(incident.updates, fact.audience),
+        missedInARow: fact.audience === 'internal' ? 0 : incident.missedInARow,
       }
     case 'update_reminded':
       return stamp(incident, fact.audience, { remindedAt: at })
@@ -188,7 +196,11 @@ function fold(incident: Incident, { seq, at, actor, fact }: Recorded): Incident 
     case 'update_escalated':
       return stamp(incident, fact.audience, { escalatedAt: at })
     case 'update_missed':
-      return { ...incident, updates: { ...incident.updates, [fact.audience]: { dueAt: fact.nextDueAt } } }
+      return {
+        ...incident,
+        updates: { ...incident.updates, [fact.audience]: { dueAt: fact.nextDueAt } },
+        missedInARow: incident.missedInARow + (fact.audience === 'internal' ? 1 : 0),
+      }
     case 'action_added': {
       const { text, owner, due } = fact
       return { ...incident, actions: [...incident.actions, { seq, text, owner, due }] }
@@ -227,6 +239,14 @@ function fold(incident: Incident, { seq, at, actor, fact }: Recorded): Incident 
   }
 }
 
+/** A sign of life of the owner; it answers "still on it?", and what was missed before it is no longer held against them. */
+const seen = (incident: Incident, at: At): Incident => ({
+  ...incident,
+  ownerActedAt: at,
+  checkInAskedAt: null,
+  missedInARow: incident.checkInAskedAt ? 0 : incident.missedInARow,
+})
+
 function hold(incident: Incident, role: Role, by: Person, at: At, readbackDueAt: At | undefined): Incident {
   const held: Incident = {
     ...incident,
@@ -242,6 +262,7 @@ function hold(incident: Incident, role: Role, by: Person, at: At, readbackDueAt:
     awaitingOwner: [],
     ownerActedAt: at,
     checkInAskedAt: null,
+    missedInARow: 0,
     readback: readbackDueAt ? { dueAt: readbackDueAt } : null,
   }
 }

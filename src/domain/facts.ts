@@ -140,7 +140,15 @@ export type Fact =
       pagerdutyId: string | null
     }
   /** Nobody was reached this way; `callByHand` are names and numbers as far as known. */
-  | { type: 'page_failed'; asked: number; target: PageTarget; why: string; callByHand: string[]; endsChain?: true }
+  | {
+      type: 'page_failed'
+      asked: number
+      target: PageTarget
+      why: string
+      callByHand: string[]
+      namesNobody?: true
+      endsChain?: true
+    }
   /** Held back, because an agent raised it that has used up its budget, may not page, or goes in circles. */
   | {
       type: 'page_withheld'

@@ -12,6 +12,7 @@
 // waived          a closing question that a named person chose not to answer, and why
 
 import type { Actor } from './actor.ts'
+import type { Chain } from './chain.ts'
 import type { Role } from './role.ts'
 
 /** An instant: ISO 8601, UTC. State is stored as JSON, so times are text and arithmetic is date-fns's. */
@@ -60,15 +61,8 @@ export type Rollback = {
 
 export type ActionItem = { seq: number; text: string; owner: Person; due: string; doneAt?: At }
 
-/** How far the chain has come since the incident became unowned. Null while somebody owns it. */
-export type Chain = {
-  from: At
-  /** People were paged for it before, so the first hop is called at once. */
-  resumed: boolean
-  /** How many hops were called, and when the last one was. */
-  called: number
-  lastAt: At | null
-}
+/** A page that went out. `userId` is the Slack account of whoever was called, where it is known. */
+export type Paged = { asked: number; throughPager: boolean; pagerdutyId: string | null; userId: string | null }
 
 export type Incident = {
   /**
@@ -101,9 +95,10 @@ export type Incident = {
   /** Null while owned. Starts at the page or alert, not at the channel. */
   unownedSince: At | null
   unownedRemindedAt: At | null
+  /** Null while somebody owns it. */
   chain: Chain | null
   /** Pages that went out, by the fact that asked for them. */
-  pages: { asked: number; throughPager: boolean; pagerdutyId: string | null }[]
+  pages: Paged[]
   /** Pages that were told not to have gone out, failed or held back, so that the same is told once. */
   failedPages: number[]
   /** How often a machine acknowledged each page, by PagerDuty's id. */
@@ -111,6 +106,8 @@ export type Incident = {
   /** The owner's last act of their own, and whether they were asked since if they are still there. */
   ownerActedAt: At | null
   checkInAskedAt: At | null
+  /** Updates to the team that were missed, one after the other, since the last one or the owner's last sign of life. */
+  missedInARow: number
   updates: Partial<Record<Audience, UpdateClock>>
   checklist: Record<string, ChecklistMark>
   changes: Change[]
@@ -169,6 +166,7 @@ export function unopened(number: number): Incident {
     machineAnswers: {},
     ownerActedAt: null,
     checkInAskedAt: null,
+    missedInARow: 0,
     updates: {},
     checklist: {},
     changes: [],

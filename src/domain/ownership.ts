@@ -103,6 +103,9 @@ function readbackClocks(incident: Incident, policy: Policy): Clock[] {
   ]
 }
 
+/** This many updates missed in a row, and the owner is asked whether they are there, however lately they did something. */
+const MISSED_UPDATES = 2
+
 function checkInClocks(incident: Incident, policy: Policy): Clock[] {
   const owner = ownerOf(incident)
   // An open readback has clocks of its own. One who reopened their incident owes no new readback, but is asked all the same.
@@ -115,9 +118,10 @@ function checkInClocks(incident: Incident, policy: Policy): Clock[] {
         rings: () => [{ type: 'ownership_lapsed', from: owner.by, why: 'no_check_in' }],
       },
     ]
+  const isLeavingUpdatesOut = incident.missedInARow >= MISSED_UPDATES
   return [
     {
-      at: addSeconds(incident.ownerActedAt, checkInAfter),
+      at: isLeavingUpdatesOut ? new Date(incident.ownerActedAt) : addSeconds(incident.ownerActedAt, checkInAfter),
       rings: (now) => [{ type: 'check_in_asked', to: owner.by, lapsesAt: addSeconds(now, checkInGrace).toISOString() }],
     },
   ]

@@ -18,7 +18,13 @@ export type PageTarget =
   | { kind: 'domain'; domain: Domain }
   | { kind: 'person'; userId: string; name: string }
 
-export type PageReason = 'unowned' | 'lapsed' | 'asked' | 'machine_acknowledgement' | 'hop_unreachable'
+export type PageReason =
+  | 'unowned'
+  | 'lapsed'
+  | 'asked'
+  | 'machine_acknowledgement'
+  | 'hop_unreachable'
+  | 'nobody_answered'
 
 /** An agent's pages are rationed, since the blast radius of a pager is somebody's sleep. A person's never are. */
 export type WithheldBecause = 'budget_used_up' | 'not_allowed' | 'going_in_circles'

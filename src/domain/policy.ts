@@ -20,6 +20,9 @@ export type Policy = {
     pageUnownedAfter: number
     pageBackupAfter: number
     pageLeadAfter: number
+    /** After the last hop nobody answered: the chain is gone down again after this long, this many times in all. */
+    pageAgainAfter: number
+    pageRounds: number
     readbackWithin: number
     checkInAfter: number
     checkInGrace: number

@@ -172,6 +172,7 @@ const PAGE_REASON: Record<PageReason, string> = {
   asked: '',
   machine_acknowledgement: ', since only a machine had answered',
   hop_unreachable: ', since the hop before names nobody',
+  nobody_answered: ' again, since nobody had answered',
 }
 
 export const WITHHELD: Record<WithheldBecause, string> = {

@@ -23,6 +23,7 @@ import { showCard } from './show-card.ts'
 import { showChecklist } from './show-checklist.ts'
 import { tellChannel } from './tell-channel.ts'
 import { tellPerson } from './tell-person.ts'
+import { warnOnCall } from './warn-on-call.ts'
 import { whisper } from './whisper.ts'
 import type { Task } from './worker.ts'
 
@@ -44,6 +45,7 @@ const EFFECTS: Record<Effect['task'], { run: Run; effect: string; whatNow: strin
     effect: 'answer an automation’s claim',
     whatNow: 'The card shows who owns this.',
   },
+  warn_on_call: { run: warnOnCall, effect: 'warn whoever is on call', whatNow: 'Tell them that nobody owns this.' },
   mark_claim: { run: markClaim, effect: 'mark an automation’s claim', whatNow: 'The card shows who owns this.' },
   page: { run: page, effect: 'page a person', whatNow: 'Call them by hand.' },
   retrigger: { run: retrigger, effect: 'put the page back', whatNow: 'Trigger it in PagerDuty by hand.' },

@@ -44,14 +44,47 @@ const called = (night: Story, clock: string) =>
 const takenBy = (night: Story, clock: string, who = ada) =>
   night.act(clock, who, (incident, now) => own(incident, who, policy, now))
 
-test('the primary is called at five minutes, the backup at ten, the lead at fifteen, and then nobody', () => {
+test('the primary is called at five minutes, the backup at ten, the lead at fifteen', () => {
   const night = opened()
   expect(called(night, '02:18:59')).toEqual([])
   expect(called(night, '02:19')).toEqual([['primary', 'unowned']])
   expect(called(night, '02:23:59')).toEqual([])
   expect(called(night, '02:24')).toEqual([['backup', 'unowned']])
   expect(called(night, '02:29')).toEqual([['lead', 'unowned']])
-  expect(called(night, '04:00')).toEqual([])
+  expect(called(night, '02:43:59')).toEqual([])
+})
+
+test('when nobody answers at all the chain is gone down again, two more times and then no more', () => {
+  const night = opened()
+  const wholeNight = [...Array(240).keys()].flatMap((minute) => {
+    const clock = new Date(at('02:14').getTime() + minute * 60_000)
+    return night
+      .ring(clock)
+      .filter(isCall)
+      .map(({ target, why }) => [minute, target.kind === 'hop' ? target.hop : target.kind, why])
+  })
+  expect(wholeNight).toEqual([
+    [5, 'primary', 'unowned'],
+    [10, 'backup', 'unowned'],
+    [15, 'lead', 'unowned'],
+    [30, 'primary', 'nobody_answered'],
+    [35, 'backup', 'unowned'],
+    [40, 'lead', 'unowned'],
+    [55, 'primary', 'nobody_answered'],
+    [60, 'backup', 'unowned'],
+    [65, 'lead', 'unowned'],
+  ])
+})
+
+test('a hop that names nobody is left out of the later rounds', () => {
+  const night = opened()
+  called(night, '02:19')
+  called(night, '02:24')
+  const nobody = { why: 'The configuration names nobody.', callByHand: [], nobody: 'this_hop' as const }
+  night.act('02:24:01', READBACK, (incident) => reportPageFailed(incident, 4, hop('backup'), nobody))
+  expect(called(night, '02:39:01')).toEqual([['primary', 'nobody_answered']])
+  expect(called(night, '02:44:01')).toEqual([])
+  expect(called(night, '02:49:01')).toEqual([['lead', 'unowned']])
 })
 
 test('the clock of the chain starts at the alert, not when the incident was opened', () => {
@@ -95,7 +128,14 @@ test('a hop that names nobody is told, and the next one is called without waitin
   const failure = { why: 'It is a channel.', callByHand: ['Bob 555'], nobody: 'this_hop' as const }
   const decide = (incident: Incident) => reportPageFailed(incident, 3, hop('primary'), failure)
   expect(factsOf(night.act('02:19:01', READBACK, decide))).toEqual([
-    { type: 'page_failed', asked: 3, target: hop('primary'), why: 'It is a channel.', callByHand: ['Bob 555'] },
+    {
+      type: 'page_failed',
+      asked: 3,
+      target: hop('primary'),
+      namesNobody: true,
+      why: 'It is a channel.',
+      callByHand: ['Bob 555'],
+    },
     { type: 'page_asked', target: hop('backup'), why: 'hop_unreachable', message: night.incident.title },
   ])
   expect(night.act('02:19:02', READBACK, decide)).toEqual(nothing)

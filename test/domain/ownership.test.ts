@@ -150,6 +150,22 @@ test('an owner of whom nothing is heard is asked whether they are still on it, a
   expect(night.incident.unownedSince).toBe(iso('02:36'))
 })
 
+test('two missed updates in a row ask the owner as well, however busy they are elsewhere', () => {
+  const night = readBackAt('02:16', '02:26')
+  const busy = (clock: string) => night.act(clock, ada, () => note('Reading traces', ada))
+  busy('02:30')
+  night.ring('02:36')
+  expect(night.incident.missedInARow).toBe(1)
+  expect(rings(night, '02:37')).toEqual([])
+  busy('02:44')
+  busy('02:58')
+  night.ring('03:06')
+  busy('03:07')
+  expect(rings(night, '03:07')).toEqual([{ type: 'check_in_asked', to: ADA, lapsesAt: iso('03:12') }])
+  night.act('03:08', ada, (incident) => checkIn(incident, ada))
+  expect(rings(night, '03:09')).toEqual([])
+})
+
 test('one press on Still on it keeps the ownership, and the question comes again as late as before', () => {
   const night = readBackAt('02:16')
   rings(night, '02:31')

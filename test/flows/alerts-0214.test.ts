@@ -4,7 +4,7 @@
 import { expect, test } from 'vitest'
 import { until } from '../support/app.ts'
 import { aNight, BY_POLICY, called, callsTo, type Night, onRecord, paged, recorded } from './on-call.ts'
-import { buttonsOf, channelOf, postedIn, press, readable, whisperedTo } from './seen.ts'
+import { buttonsOf, channelOf, postedIn, press, readable, whisperedTo, writtenTo } from './seen.ts'
 
 const ALERT = 'CheckoutAgentStuck: 40 refunds unanswered, dependency payments-gateway failing'
 const RESTATEMENT =
@@ -24,6 +24,12 @@ test('an alert that an agent “acknowledges” is corrected for all to see, two
   expect(buttonsOf(reply)).toEqual(['I own this'])
   // A phone shows the channel, not the thread.
   expect(reply.subtype).toBe('thread_broadcast')
+  // Whoever is on call may have read it there, and gone back to sleep.
+  const warning = await until(
+    () => writtenTo(workspace, 'ada').find((text) => text.includes('was written by an automation, Triage agent')),
+    'the warning to Ada, who is on call',
+  )
+  expect(warning).toContain('No person owns ALERT-1')
 
   await paged(night, 2)
   expect(called(night)).toEqual(['Ada Moreau', 'Ben Okafor'])

@@ -26,6 +26,8 @@ export const policy: Policy = {
     pageUnownedAfter: 300,
     pageBackupAfter: 600,
     pageLeadAfter: 900,
+    pageAgainAfter: 900,
+    pageRounds: 3,
     readbackWithin: 120,
     checkInAfter: 900,
     checkInGrace: 300,

@@ -4,6 +4,7 @@ import { type Incident, incidentKey } from '../../domain/incident.ts'
 import type { Policy } from '../../domain/policy.ts'
 import { clip, mention, slackText } from '../text.ts'
 import { changeRecorded, rollbackProgress, snapshotTaken } from './change-lines.ts'
+import { misleadingClaim } from './claims.ts'
 import type { Message } from './elements.ts'
 import {
   checkInQuestion,
@@ -28,7 +29,7 @@ import { updateDue, updateEscalated, updateMissed, updatePosted, updateReminder 
 
 export type Surroundings = { policy: Policy; catalogue: Catalogue }
 
-/** What the incident channel is told about a fact, as things stand now; null for facts it is not told about. */
+/** What the channel or a person is told about a fact, as things stand now; null for facts nobody is told about. */
 export function channelLine(
   incident: Incident,
   recorded: Recorded,
@@ -94,6 +95,8 @@ export function channelLine(
       return {
         text: slackText`*Action item* for ${mention(fact.owner.id)}, due ${fact.due}: ${clip(fact.text, 2_000)}`,
       }
+    case 'claim_flagged':
+      return misleadingClaim(incident, is(fact))
     case 'page_asked':
       return pageCall(incident, is(fact))
     case 'page_sent':

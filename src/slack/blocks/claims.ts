@@ -37,6 +37,24 @@ export function correction(incident: Incident, { fact }: Recorded<FactOf<'claim_
   }
 }
 
+/** To whoever is on call and may have read the claim on a phone. */
+export function misleadingClaim(incident: Incident, { at, fact }: Recorded<FactOf<'claim_flagged'>>): Message {
+  const key = incidentKey(incident)
+  const author = fact.app.confirmed
+    ? safeText`an automation, ${fact.app.name}`
+    : safeText`${fact.app.name}, and nothing confirms that a person did`
+  const said = slackText`“${clip(fact.evidence, 120)}” in <#${fact.channel}> was written by ${author}.`
+  const owner = ownerOf(incident)
+  if (owner)
+    return { text: `${said} ${slackText`${mention(owner.by.id)} owns ${key} since ${clockTime(owner.since)}.`}` }
+  const since = incident.unownedSince ?? incident.openedAt
+  const text = `${said} ${slackText`No person owns ${key} (${incident.severity}): ${clip(incident.title, 300)}. Unowned for ${minutes(differenceInSeconds(at, since))}, since ${clockTime(since)}.`}`
+  return {
+    text,
+    blocks: [section(text), actions(button('I own this', ACTION.own, { incident: incident.number }, 'primary'))],
+  }
+}
+
 /** Only the person who wrote "on it" sees this. */
 export function ownershipPrompt(incident: Incident, { fact }: Recorded<FactOf<'person_prompted'>>): Message {
   const text = slackText`You wrote “${clip(fact.evidence, 120)}”. Do you own ${incidentKey(incident)}? Nobody does until somebody presses the button.`
