@@ -4,9 +4,9 @@
 import type { Actor } from './actor.ts'
 import { isPerson } from './actor.ts'
 import { type Decision, NOTHING, notAPerson, record, refuse } from './decision.ts'
-import type { Fact } from './facts.ts'
 import { type Incident, isActive, ownerOf } from './incident.ts'
-import type { Opening } from './opening.ts'
+import { openIncident } from './opening.ts'
+import type { Policy } from './policy.ts'
 
 export type AlertMessage = {
   title: string
@@ -82,15 +82,16 @@ const bare = (text: string): string =>
 export const repeatAlert = (alert: Incident, ts: string | null): Decision =>
   isActive(alert) ? record({ type: 'alert_repeated', messageTs: ts }) : NOTHING
 
-/** The incident begins where the alert stands: unowned since the alert, or owned by whoever owns the alert. */
-export function openingFrom(alert: Incident): Opening {
-  const { title, severity, unownedSince, openedAt, isDrill } = alert
-  return { title, severity, symptoms: [], alertedAt: new Date(unownedSince ?? openedAt), isDrill }
-}
-
-export function carryOwner(alert: Incident): Fact[] {
-  const owner = ownerOf(alert)
-  return owner ? [{ type: 'role_taken', role: 'incident-lead', by: owner.by }] : []
+/**
+ * The incident begins where the alert stands: with its clock, its owner, and whoever was called for it. `begun` is the
+ * new incident with the alert's facts as the first of its own.
+ */
+export function openFromAlert(begun: Incident, alert: number, by: Actor, policy: Policy, now: Date): Decision {
+  if (!isPerson(by)) return notAPerson(by)
+  if (!isActive(begun)) return refuse({ is: 'incident_closed' })
+  const { title, severity, unownedSince, openedAt, isDrill } = begun
+  const alertedAt = new Date(unownedSince ?? openedAt)
+  return openIncident({ title, severity, symptoms: [], alertedAt, isDrill, fromAlert: alert }, by, policy, now)
 }
 
 export function becomeIncident(alert: Incident, incident: number, by: Actor): Decision {

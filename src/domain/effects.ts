@@ -153,6 +153,10 @@ function effectsOfFact(fact: Fact, seq: number, incident: Incident): Effect[] {
     case 'rollback_verified':
       return [{ task: 'tell_channel', seq: fact.rollback }]
     case 'role_taken':
+      // Taken from a pager or under an alert, it may be by somebody who is not in the channel yet.
+      return incident.kind === 'incident' && fact.role === 'incident-lead'
+        ? [{ task: 'invite', user: fact.by.id }, ...channel]
+        : channel
     case 'role_accepted':
     case 'role_declined':
     case 'role_offer_expired':

@@ -16,7 +16,9 @@ function fold(incident: Incident, { seq, at, actor, fact }: Recorded): Incident 
   switch (fact.type) {
     case 'incident_opened':
       return {
-        ...incident,
+        ...(fact.fromAlert
+          ? goneOver(incident, fact.fromAlert)
+          : { ...incident, unownedSince: fact.unownedSince, chain: newChain(fact.unownedSince, false) }),
         title: fact.title,
         severity: fact.severity,
         symptoms: fact.symptoms,
@@ -24,8 +26,6 @@ function fold(incident: Incident, { seq, at, actor, fact }: Recorded): Incident 
         isDrill: fact.isDrill,
         openedAt: at,
         openedBy: actor,
-        unownedSince: fact.unownedSince,
-        chain: newChain(fact.unownedSince, false),
         updates: clocks(fact.updatesDue),
       }
     case 'alert_raised':
@@ -238,6 +238,18 @@ function fold(incident: Incident, { seq, at, actor, fact }: Recorded): Incident 
       return fact satisfies never
   }
 }
+
+/** Its owner, its clocks and whoever was called stay as they are; its place, and the messages there, stay the alert's. */
+const goneOver = (incident: Incident, alert: number): Incident => ({
+  ...incident,
+  kind: 'incident',
+  fromAlert: { number: alert, openedAt: incident.openedAt, seq: incident.seq },
+  alert: null,
+  channel: null,
+  awaitingOwner: [],
+  failures: [],
+  repeats: 0,
+})
 
 /** A sign of life of the owner; it answers "still on it?", and what was missed before it is no longer held against them. */
 const seen = (incident: Incident, at: At): Incident => ({

@@ -19,6 +19,8 @@ export type Fact =
       /** First updates due, from the severity. */
       updatesDue: Partial<Record<Audience, At>>
       isDrill: boolean
+      /** It begins as this alert, whose facts are the first of its own. */
+      fromAlert?: number
       harm?: string
       affected?: string
       stillHappening?: 'yes' | 'no' | 'unknown'

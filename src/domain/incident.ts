@@ -86,6 +86,8 @@ export type Incident = {
   symptoms: string[]
   /** An alert speaks in the thread of its message. */
   alert: { ts: string; app: { id: string; name: string }; becameIncident: number | null } | null
+  /** The alert it was opened from: facts up to `seq` were recorded of that, and pages asked for in them carry its name. */
+  fromAlert: { number: number; openedAt: At; seq: number } | null
   /** `lost`: archived, deleted, or the bot was removed; nothing is said there until it is back. */
   channel: { id: string; name: string; lost?: boolean } | null
   roles: Partial<Record<Role, Holding>>
@@ -154,6 +156,7 @@ export function unopened(number: number): Incident {
     service: null,
     symptoms: [],
     alert: null,
+    fromAlert: null,
     channel: null,
     roles: {},
     offers: {},

@@ -13,6 +13,7 @@ export type Opening = {
   /** When the page or alert came, if one did. */
   alertedAt?: Date | undefined
   isDrill?: boolean | undefined
+  fromAlert?: number | undefined
   harm?: string | undefined
   affected?: string | undefined
   stillHappening?: 'yes' | 'no' | 'unknown' | undefined
@@ -21,7 +22,7 @@ export type Opening = {
 /** An app may raise an incident; it does not own it, so the incident begins unowned either way. */
 export function openIncident(opening: Opening, by: Actor, policy: Policy, now: Date): Decision {
   if (by.kind === 'unknown') return refuse({ is: 'identity_unknown' })
-  const { title, severity, symptoms, service, alertedAt, isDrill, harm, affected, stillHappening } = opening
+  const { title, severity, symptoms, service, alertedAt, isDrill, fromAlert, harm, affected, stillHappening } = opening
   return record({
     type: 'incident_opened',
     title,
@@ -31,6 +32,7 @@ export function openIncident(opening: Opening, by: Actor, policy: Policy, now: D
     unownedSince: (alertedAt && alertedAt < now ? alertedAt : now).toISOString(),
     updatesDue: updatesDue(policy, severity, now),
     isDrill: isDrill ?? false,
+    ...(fromAlert ? { fromAlert } : {}),
     ...(harm ? { harm } : {}),
     ...(affected ? { affected } : {}),
     ...(stillHappening ? { stillHappening } : {}),

@@ -32,7 +32,7 @@ export function sentence({ actor, at, fact }: Recorded): string | null {
   const who = actor.name
   switch (fact.type) {
     case 'incident_opened':
-      return `${who} opened the incident: ${fact.title} (${fact.severity})${fact.isDrill ? ', as a drill' : ''}`
+      return `${who} opened the incident: ${fact.title} (${fact.severity})${fact.fromAlert ? `, from ALERT-${-fact.fromAlert}` : ''}${fact.isDrill ? ', as a drill' : ''}`
     case 'alert_raised':
       return `${fact.app.name} raised an alert: ${fact.title}${fact.isDrill ? ', as a drill' : ''}`
     case 'alert_repeated':

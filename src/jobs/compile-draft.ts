@@ -34,6 +34,7 @@ export async function compileDraft(
     readTold(store, number),
   ])
   if (!incident) return null
+  const toldBefore = incident.fromAlert ? await readTold(store, incident.fromAlert.number) : new Map()
   const messages = captured
     .filter(({ actor }) => actor.id !== ownAppId())
     .map(({ editedAt, deletedAt, ...message }) => ({
@@ -42,7 +43,15 @@ export async function compileDraft(
       deletedAt: deletedAt?.toISOString() ?? null,
     }))
   const symptoms = catalogue.symptoms.filter(({ id }) => incident.symptoms.includes(id))
-  const postmortem = compilePostmortem({ incident, facts, messages, policy, now: now(), symptoms, told })
+  const postmortem = compilePostmortem({
+    incident,
+    facts,
+    messages,
+    policy,
+    now: now(),
+    symptoms,
+    told: new Map([...toldBefore, ...told]),
+  })
   const names = new Map([...captured, ...facts].map(({ actor }) => [actor.id, actor.name]))
   const reading = { permalink, names }
   return { markdown: postmortemMarkdown(postmortem, reading), canvas: postmortemCanvas(postmortem, reading) }

@@ -15,10 +15,11 @@ export async function hearPagerDuty(outside: Outside, payload: unknown): Promise
   const event = readEvent(payload)
   const page = event && readPageKey(outside.self, event.incident.key)
   if (!event || !page) return
-  const incident = await readIncident(outside.store.db, page.number)
-  if (!incident || !wasOpenedAt(incident, page.opened)) return
-  if (event.type === 'acknowledged') await acknowledged(outside, page.number, event)
-  if (event.type === 'resolved') await resolved(outside, page.number, event)
+  const paged = await readIncident(outside.store.db, page.number)
+  if (!paged || !wasOpenedAt(paged, page.opened)) return
+  const number = paged.alert?.becameIncident ?? paged.number
+  if (event.type === 'acknowledged') await acknowledged(outside, number, event)
+  if (event.type === 'resolved') await resolved(outside, number, event)
 }
 
 async function acknowledged(outside: Outside, number: number, event: PagerDutyEvent): Promise<void> {

@@ -15,10 +15,15 @@ import { pageKey } from './page-key.ts'
  * Tells PagerDuty what people did in Slack, in their name: who owns it, or that it is over. The bot acknowledges nothing
  * in its own name; for an owner whom PagerDuty does not know, it leaves a note and the page goes on there.
  */
-export async function mirrorState(outside: Outside, { incident: number }: EffectPayload): Promise<void> {
+export async function mirrorState(
+  outside: Outside,
+  { incident: number }: Pick<EffectPayload, 'incident'>,
+): Promise<void> {
   const { store, pagerduty } = outside
   const incident = await readIncident(store.db, number)
   if (!incident || !pagerduty) return
+  // The pages of an alert go on as the incident's, and stand or fall with it.
+  if (incident.alert?.becameIncident) return mirrorState(outside, { incident: incident.alert.becameIncident })
   for (const page of incident.pages) {
     if (!page.throughPager) continue
     try {

@@ -6,8 +6,12 @@ import type { Self } from '../slack/self.ts'
  * workspace and the minute of opening too, so that two deployments on one account, or one whose database was made anew,
  * do not take each other's pages for their own.
  */
-export const pageKey = ({ teamId }: Pick<Self, 'teamId'>, { number, openedAt }: Incident, seq: number): string =>
-  `readback:${teamId}:${stamp(openedAt)}:${number}:${seq}`
+export function pageKey({ teamId }: Pick<Self, 'teamId'>, incident: Incident, seq: number): string {
+  const { fromAlert } = incident
+  // What was asked for while it was an alert went out, or may have, under the alert's name.
+  const { number, openedAt } = fromAlert && seq <= fromAlert.seq ? fromAlert : incident
+  return `readback:${teamId}:${stamp(openedAt)}:${number}:${seq}`
+}
 
 export function readPageKey(
   { teamId }: Pick<Self, 'teamId'>,

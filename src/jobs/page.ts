@@ -1,5 +1,6 @@
 import { subHours } from 'date-fns'
 import { READBACK } from '../domain/actor.ts'
+import type { Decision } from '../domain/decision.ts'
 import {
   type Delivered,
   goesInCircles,
@@ -29,10 +30,13 @@ type Asked = Recorded<FactOf<'page_asked'>>
  * Calls one person, through PagerDuty where it is set up and always by direct message where their Slack account is known.
  * The page's key is the fact that asked for it, so a job that runs twice wakes nobody twice.
  */
-export async function page(outside: Outside, { incident: number, seq }: EffectPayload): Promise<void> {
+export async function page(outside: Outside, payload: EffectPayload): Promise<void> {
   const { store } = outside
+  const { incident: number, seq } = payload
   const [incident, recorded] = await Promise.all([readIncident(store.db, number), readFact(store.db, number, seq)])
   if (!incident || recorded?.fact.type !== 'page_asked') return
+  // The alert's record is the beginning of the incident's: the same fact stands there under the same number.
+  if (incident.alert?.becameIncident) return page(outside, { ...payload, incident: incident.alert.becameIncident })
   const asked = { ...recorded, fact: recorded.fact }
   if (incident.pages.some((sent) => sent.asked === seq)) return
   // Somebody took or settled it while the page was on its way: the night of the next person is spared.
@@ -49,7 +53,7 @@ export async function page(outside: Outside, { incident: number, seq }: EffectPa
   if (withheld) {
     const { id, name } = incident.openedBy
     const answersFor = await ownerOfAgent(outside, id)
-    await changeIncident(store, number, { actor: READBACK }, (state) =>
+    await putOnRecord(outside, number, (state) =>
       withholdPage(state, seq, asked.fact.target, { id, name }, withheld, answersFor),
     )
     return
@@ -136,9 +140,14 @@ const details = (incident: Incident, { fact }: Asked): string =>
   ].join('\n')
 
 const report = (outside: Outside, number: number, asked: Asked, delivered: Delivered) =>
-  changeIncident(outside.store, number, { actor: READBACK }, (state) =>
-    reportPageSent(state, asked.seq, asked.fact.target, delivered),
-  )
+  putOnRecord(outside, number, (state) => reportPageSent(state, asked.seq, asked.fact.target, delivered))
+
+/** While the call was under way an alert may have become an incident: then that has to know as well. */
+async function putOnRecord({ store }: Outside, number: number, rule: (state: Incident) => Decision): Promise<void> {
+  const { incident } = await changeIncident(store, number, { actor: READBACK }, rule)
+  const successor = incident.alert?.becameIncident
+  if (successor) await changeIncident(store, successor, { actor: READBACK }, rule)
+}
 
 async function fail(
   outside: Outside,
@@ -148,7 +157,7 @@ async function fail(
   nobody: 'this_hop' | 'any_hop' | null,
 ): Promise<void> {
   const byHand = callByHand(outside.contacts, asked.fact.target)
-  await changeIncident(outside.store, number, { actor: READBACK }, (state) =>
+  await putOnRecord(outside, number, (state) =>
     reportPageFailed(state, asked.seq, asked.fact.target, { why, callByHand: byHand, nobody }),
   )
 }

@@ -5,12 +5,11 @@ import { type Decision, number as numbered } from '../domain/decision.ts'
 import { type Effect, effectKey, effectsOf } from '../domain/effects.ts'
 import { evolve } from '../domain/evolve.ts'
 import type { Recorded } from '../domain/facts.ts'
-import { type Incident, unopened } from '../domain/incident.ts'
+import type { Incident } from '../domain/incident.ts'
 import type { Policy } from '../domain/policy.ts'
 import type { Refusal } from '../domain/refusals.ts'
 import type { Db } from './connect.ts'
 import { isFirstDelivery } from './deliveries.ts'
-import { readAlert } from './read-alerts.ts'
 import { facts, incidents } from './schema.ts'
 
 /** What every write needs: where, by which rules, and what time it is. */
@@ -52,55 +51,8 @@ export async function changeIncident(
   })
 }
 
-/** A new alert. The message that raised it does so once: raised before, it is answered as it stands. */
-export async function raiseAlert(
-  { db, policy, now }: Store,
-  { actor }: Act,
-  message: { channel: string; ts: string },
-  decide: (now: Date) => Decision,
-): Promise<Incident> {
-  return db.transaction(async (tx) => {
-    const known = await readAlert(tx, message)
-    if (known) return known
-    const at = now()
-    const decision = decide(at)
-    if ('refusal' in decision) throw new Error('An alert cannot be refused; its rule must not say so.')
-    const { rows } = await tx.execute<{ number: string }>(sql`select nextval('alert_numbers') as number`)
-    const number = Number(rows[0]?.number)
-    await tx.insert(incidents).values({ number, status: 'investigating', openedAt: at, state: unopened(number) })
-    return (await write(tx, policy, unopened(number), actor, at, decision)).incident
-  })
-}
-
-/** A new incident takes the next number. A delivery seen before answers with the incident it opened then. */
-export async function openIncident(
-  { db, policy, now }: Store,
-  { actor, deliveryId }: Act,
-  decide: (now: Date) => Decision,
-): Promise<Outcome> {
-  return db.transaction(async (tx) => {
-    const at = now()
-    const decision = decide(at)
-    if ('refusal' in decision) return { is: 'refused', refusal: decision.refusal, incident: unopened(0) }
-    if (deliveryId && !(await isFirstDelivery(tx, deliveryId, null, at))) {
-      const [row] = await tx
-        .select({ state: incidents.state })
-        .from(incidents)
-        .where(sql`${incidents.number} = (select incident from deliveries where id = ${deliveryId})`)
-      if (!row) throw new Error(`The delivery ${deliveryId} was seen before but opened no incident.`)
-      return { is: 'seen_before', incident: row.state }
-    }
-    const [row] = await tx
-      .insert(incidents)
-      .values({ status: 'investigating', openedAt: at, state: unopened(0) })
-      .returning({ number: incidents.number })
-    if (!row) throw new Error('The database gave the new incident no number.')
-    if (deliveryId) await tx.execute(sql`update deliveries set incident = ${row.number} where id = ${deliveryId}`)
-    return { is: 'changed', ...(await write(tx, policy, unopened(row.number), actor, at, decision)) }
-  })
-}
-
-async function write(
+/** The facts of a decision, the state they lead to, and all that follows from them; the caller holds the row's lock. */
+export async function write(
   tx: Db,
   policy: Policy,
   before: Incident,

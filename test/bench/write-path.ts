@@ -3,8 +3,9 @@ import { DEFAULTS, fileSchema, settingsOf } from '../../src/config/settings.ts'
 import type { Actor } from '../../src/domain/actor.ts'
 import { note } from '../../src/domain/notes.ts'
 import { openIncident as openedBy } from '../../src/domain/opening.ts'
-import { changeIncident, openIncident, type Store } from '../../src/store/change-incident.ts'
+import { changeIncident, type Store } from '../../src/store/change-incident.ts'
 import { connect } from '../../src/store/connect.ts'
+import { openIncident } from '../../src/store/open-incident.ts'
 import { type Bench, milliseconds, turnAbout } from './bench.ts'
 
 const ADA: Actor = { kind: 'person', id: 'U0ADA', name: 'Ada' }

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
-import type { Actor } from '../../src/domain/actor.ts'
+import { type Actor, READBACK } from '../../src/domain/actor.ts'
 import {
   type AlertMessage,
   becomeIncident,
-  carryOwner,
   findSame,
-  openingFrom,
+  openFromAlert,
   raiseAlert,
   repeatAlert,
   sortMessage,
 } from '../../src/domain/alerts.ts'
+import { ring } from '../../src/domain/clocks.ts'
 import { number } from '../../src/domain/decision.ts'
 import { evolve } from '../../src/domain/evolve.ts'
 import { type Incident, ownerOf, unopened } from '../../src/domain/incident.ts'
@@ -82,13 +82,37 @@ test('an alert that comes again is counted while it is active, and not once it i
   expect(repeatAlert(settled, '1.3')).toEqual(nothing)
 })
 
-test('an incident opened from an alert carries its clock, its severity and its owner over', () => {
+/** The incident that Ada opens from this alert, which stands there as the first of its facts left it. */
+const openedFrom = (alert: Incident, clock: string): Incident =>
+  after(alert, clock, ada, factsOf(openFromAlert(alert, alert.number, ada, policy, at(clock))))
+
+test('an incident opened from an alert is unowned since the alert, and whoever was called stays called', () => {
   const alert = alerted('02:14')
-  expect(openingFrom(alert)).toMatchObject({ title: alert.title, severity: 'sev2', alertedAt: at('02:14') })
-  expect(carryOwner(alert)).toEqual([])
-  expect(carryOwner(owned(alert))).toEqual([
-    { type: 'role_taken', role: 'incident-lead', by: { id: ada.id, name: ada.name } },
+  const called = after(alert, '02:19', READBACK, factsOf(ring(alert, policy, at('02:19'))))
+  const incident = openedFrom(called, '02:20')
+  expect(incident).toMatchObject({
+    kind: 'incident',
+    title: alert.title,
+    severity: 'sev2',
+    unownedSince: iso('02:14'),
+    openedAt: iso('02:20'),
+    channel: null,
+    fromAlert: { number: -1, openedAt: alert.openedAt, seq: called.seq },
+  })
+  expect(factsOf(ring(incident, policy, at('02:24'))).filter(({ type }) => type === 'page_asked')).toMatchObject([
+    { target: { kind: 'hop', hop: 'backup' } },
   ])
+})
+
+test('an incident opened from an alert that somebody owns is theirs', () => {
+  const incident = openedFrom(owned(alerted('02:14')), '02:20')
+  expect(ownerOf(incident)?.by).toEqual({ id: ada.id, name: ada.name })
+  expect(incident).toMatchObject({ unownedSince: null, chain: null })
+})
+
+test('what the alert still offered is not redrawn in the channel of the incident', () => {
+  const alert = after(alerted('02:14'), '02:17', READBACK, [{ type: 'unowned_reminded', since: iso('02:14') }])
+  expect(openedFrom(alert, '02:20').awaitingOwner).toEqual([])
 })
 
 test('only a person turns an alert into an incident, and once', () => {
@@ -117,5 +141,5 @@ test('an alert in a drill channel is a drill, and so is the incident opened from
     evolve,
     unopened(-1),
   )
-  expect(openingFrom(alert)).toMatchObject({ isDrill: true })
+  expect(factOf(openFromAlert(alert, -1, ada, policy, at('02:20')))).toMatchObject({ isDrill: true, fromAlert: -1 })
 })

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { Actor } from '../../src/domain/actor.ts'
-import { becomeIncident } from '../../src/domain/alerts.ts'
+import { becomeIncident, openFromAlert } from '../../src/domain/alerts.ts'
 import { postUpdate } from '../../src/domain/cadence.ts'
 import { decideRollback, recordChange, restoreTraffic, verifyRollback } from '../../src/domain/changes.ts'
 import { clearItem, markItem, tickItems } from '../../src/domain/checklist.ts'
@@ -89,6 +89,7 @@ const ONLY_A_PERSON: Record<string, Act> = {
   ownThroughPager: [[], (incident, by) => ownThroughPager(incident, by, iso('02:39'), policy, now)],
   page: [[], (incident, by) => page(incident, { kind: 'domain', domain: 'infra' }, 'Index?', by)],
   becomeIncident: [[], (incident, by) => becomeIncident(incident, 8, by)],
+  openFromAlert: [[], (incident, by) => openFromAlert(incident, -1, by, policy, now)],
   postUpdate: [[], (incident, by) => postUpdate(incident, by, { audience: 'internal', text: 'x' }, policy, now)],
   changeSeverity: [[], (incident, by) => changeSeverity(incident, 'sev1', by, policy, now)],
   changeStatus: [[], (incident, by) => changeStatus(incident, 'resolved', by, policy, now)],

@@ -54,6 +54,12 @@ test('an alert that an agent “acknowledges” is corrected for all to see, two
   const incident = await api('/incidents/1')
   expect(incident).toMatchObject({ owner: { userId: 'U0CHIARAROSSI' }, title: ALERT })
   expect(incident.metrics.timeUnowned).toBeGreaterThanOrEqual(3)
+  // The night is on the incident's record from its first minute on.
+  expect(incident.metrics.ambiguousAcknowledgements).toBe(1)
+  expect(incident.timeline[0]).toMatchObject({ kind: 'alert_raised', at: unowned.raisedAt })
+  const room = channelOf(workspace, 1)?.id ?? ''
+  await until(() => channelOf(workspace, 1)?.members.includes('U0CHIARAROSSI'), 'the owner in the channel')
+  await press(workspace, 'ben', room, 'Resolve')
   await until(() => pages().every(({ status }) => status === 'resolved'), 'the pages of the alert ended')
   expect(pages()).toHaveLength(2)
   expect(pagerduty.calls.filter(({ method, path }) => method === 'POST' && path === '/incidents')).toHaveLength(2)
@@ -70,6 +76,38 @@ test('an incident opened from an alert that nobody owns has been unowned since t
   }, 'the incident')
   expect(incident).toMatchObject({ owner: null, unownedSince: new Date(Number(alert.ts) * 1_000).toISOString() })
   expect(await api('/alerts/1')).toMatchObject({ status: 'closed', becameIncident: 1 })
+})
+
+test('whoever was called for an alert stays called for the incident, and may answer the pager for it', async () => {
+  const night = await aNight()
+  const { workspace, api, pages, pagerduty, settled } = night
+  workspace.say('Alerting', 'alerts', ALERT)
+  const [first] = await paged(night, 1)
+  if (!first) throw new Error('There is no first page.')
+  await press(workspace, 'chiara', 'alerts', 'Open incident')
+  await until(() => channelOf(workspace, 1), 'the channel of the incident')
+  await paged(night, 2)
+  await settled()
+  expect(called(night)).toEqual(['Ada Moreau', 'Ben Okafor'])
+  expect(pages().map(({ status }) => status)).toEqual(['triggered', 'triggered'])
+  const asked = await onRecord(night, 'incidents/1', 'page_asked')
+  expect(asked.map(({ fact }) => fact.target.hop)).toEqual(['primary', 'backup'])
+
+  await night.happens(first, 'acknowledged', pagerduty.user('PADA'))
+  await until(async () => (await api('/incidents/1')).owner?.userId === 'U0ADAMOREAU', 'Ada as the owner')
+  await until(() => pages().every(({ status }) => status === 'acknowledged'), 'the other page answered as well')
+})
+
+test('the button of an older message means the incident that its alert became', async () => {
+  const night = await aNight()
+  const { workspace, api } = night
+  workspace.say('Alerting', 'alerts', ALERT)
+  await recorded(night, 'alerts/1', 'alert_raised')
+  const reply = await correctionOf(night, workspace.say('Triage agent', 'alerts', RESTATEMENT))
+  await press(workspace, 'ben', 'alerts', 'Open incident')
+  await until(() => channelOf(workspace, 1), 'the channel of the incident')
+  await workspace.click('chiara', reply, 'I own this')
+  await until(async () => (await api('/incidents/1')).owner?.userId === 'U0CHIARAROSSI', 'Chiara as the owner')
 })
 
 /** Every way in which an agent can say it; answers the message that is corrected. */

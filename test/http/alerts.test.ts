@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-import { becomeIncident, openingFrom, raiseAlert } from '../../src/domain/alerts.ts'
-import { openIncident } from '../../src/domain/opening.ts'
+import { becomeIncident, openFromAlert as begin, raiseAlert } from '../../src/domain/alerts.ts'
 import { takeRole } from '../../src/domain/roles.ts'
-import { raiseAlert as storeAlert, openIncident as storeIncident } from '../../src/store/change-incident.ts'
+import { openFromAlert, raiseAlert as storeAlert } from '../../src/store/open-incident.ts'
 import { freshDatabase } from '../support/postgres.ts'
 import { ada, changed, policy, serve, storeAt } from './surface.ts'
 
@@ -56,8 +55,12 @@ test('alerts are listed newest first, page by page', async () => {
 
 test('what is rehearsed as an alert is rehearsed as an incident', async () => {
   const alert = await raised('Rehearsed again', '1772331420.000100', { id: 'C_DRILLS', name: 'drills' })
-  const { incident } = await storeIncident(store, { actor: ada }, (now) =>
-    openIncident(openingFrom(alert), ada, policy, now),
+  const { incident } = await openFromAlert(
+    store,
+    { actor: ada },
+    alert.number,
+    (begun, now) => begin(begun, alert.number, ada, policy, now),
+    (state, number) => becomeIncident(state, number, ada),
   )
   expect((await call('GET', `/incidents/${incident.number}`)).body).toMatchObject({
     title: 'Rehearsed again',

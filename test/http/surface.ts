@@ -11,8 +11,9 @@ import { openIncident as opening } from '../../src/domain/opening.ts'
 import type { Policy } from '../../src/domain/policy.ts'
 import { createMetrics } from '../../src/http/metrics.ts'
 import { type HttpDeps, httpSurface, listen } from '../../src/http/server.ts'
-import { changeIncident, openIncident, type Store } from '../../src/store/change-incident.ts'
+import { changeIncident, type Store } from '../../src/store/change-incident.ts'
 import type { Db } from '../../src/store/connect.ts'
+import { openIncident } from '../../src/store/open-incident.ts'
 
 export const policy: Policy = {
   severities: [

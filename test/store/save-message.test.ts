@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openIncident as opening } from '../../src/domain/opening.ts'
-import { openIncident } from '../../src/store/change-incident.ts'
+import { openIncident } from '../../src/store/open-incident.ts'
 import { lastSaidAt, readMessage, readMessages } from '../../src/store/read-messages.ts'
 import { deleteMessage, flagMessage, type SaidMessage, saveMessage } from '../../src/store/save-message.ts'
 import { messages } from '../../src/store/schema.ts'

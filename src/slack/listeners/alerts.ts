@@ -1,18 +1,15 @@
 import type { App } from '@slack/bolt'
 import { type Actor, isPerson, READBACK } from '../../domain/actor.ts'
-import { becomeIncident, carryOwner, openingFrom, raiseAlert, repeatAlert, sortMessage } from '../../domain/alerts.ts'
-import { inTurn } from '../../domain/decide.ts'
-import { record } from '../../domain/decision.ts'
+import { becomeIncident, openFromAlert as begin, raiseAlert, repeatAlert, sortMessage } from '../../domain/alerts.ts'
 import type { Claim } from '../../domain/facts.ts'
 import { hearClaim } from '../../domain/guard.ts'
-import { type Incident, incidentKey, isActive, ownerOf, unopened } from '../../domain/incident.ts'
+import { type Incident, incidentKey, ownerOf } from '../../domain/incident.ts'
 import { changeStatus } from '../../domain/lifecycle.ts'
-import { openIncident } from '../../domain/opening.ts'
-import { changeIncident, raiseAlert as storeAlert, openIncident as storeIncident } from '../../store/change-incident.ts'
+import { changeIncident } from '../../store/change-incident.ts'
 import { isFirstDelivery } from '../../store/deliveries.ts'
+import { openFromAlert, raiseAlert as storeAlert } from '../../store/open-incident.ts'
 import { hearInTurn, readActiveAlerts, readAlert } from '../../store/read-alerts.ts'
 import type { Message } from '../blocks/elements.ts'
-import { refusalText } from '../blocks/refusals.ts'
 import { plainText } from '../commands/command.ts'
 import type { IncidentValue } from '../ids.ts'
 import { ACTION, incidentValue } from '../ids.ts'
@@ -94,31 +91,28 @@ export function registerAlerts(app: App, desk: Desk): void {
   )
 }
 
-/** The alert becomes an incident in one step: its clock and its owner go over, and it is settled itself. */
+/** The alert becomes an incident in one step: its record, its clock and its owner go over, and it is settled itself. */
 async function openFrom(
   desk: Desk,
   { actor, deliveryId, incident: alert }: Click<IncidentValue>,
 ): Promise<Message | null> {
-  const { becameIncident } = alert.alert ?? {}
-  if (becameIncident) return { text: slackText`${incidentKey(alert)} is INC-${becameIncident} already.` }
-  if (!isActive(alert)) return { text: refusalText({ is: 'incident_closed' }) }
-  return desk.store.db.transaction(async (tx) => {
-    const store = { ...desk.store, db: tx }
-    const opened = await storeIncident(store, { actor, deliveryId }, (now) =>
-      inTurn(
-        unopened(0),
-        actor,
-        now,
-        () => openIncident(openingFrom(alert), actor, store.policy, now),
-        () => record(...carryOwner(alert)),
-      ),
-    )
-    if (opened.is === 'refused') return refusalOf(opened)
-    const { number } = opened.incident
-    await changeIncident(store, alert.number, { actor }, (state) => becomeIncident(state, number, actor))
-    const drill = alert.isDrill ? 'DRILL · ' : ''
-    return {
-      text: slackText`${drill}INC-${number} is open, from ${incidentKey(alert)}. Its channel comes in a moment.`,
-    }
-  })
+  const { policy } = desk.store
+  const opened = await openFromAlert(
+    desk.store,
+    { actor, deliveryId },
+    alert.number,
+    (begun, now) => begin(begun, alert.number, actor, policy, now),
+    (state, incident) => becomeIncident(state, incident, actor),
+  )
+  if (opened.is === 'refused') return already(opened.incident) ?? refusalOf(opened)
+  if (opened.is !== 'changed') return already(opened.incident)
+  const drill = alert.isDrill ? 'DRILL · ' : ''
+  return {
+    text: slackText`${drill}${incidentKey(opened.incident)} is open, from ${incidentKey(alert)}. Its channel comes in a moment.`,
+  }
+}
+
+function already(alert: Incident): Message | null {
+  const number = alert.alert?.becameIncident
+  return number ? { text: slackText`${incidentKey(alert)} is ${incidentKey({ number })} already.` } : null
 }

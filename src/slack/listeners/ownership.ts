@@ -75,7 +75,10 @@ export const ownershipHandlers: Handlers = { ack: { inIncident: ack }, handoff: 
 
 export function registerOwnership(app: App, desk: Desk): void {
   const { policy } = desk.store
-  onClick(app, desk, ACTION.own, incidentValue, (click) => ownIt(desk, click, click.incident.number))
+  // Under an alert that became an incident, the button of an older message means that incident.
+  onClick(app, desk, ACTION.own, incidentValue, (click) =>
+    ownIt(desk, click, click.incident.alert?.becameIncident ?? click.incident.number),
+  )
 
   onClick(app, desk, ACTION.openReadback, incidentValue, async (click) => {
     const owner = ownerOf(click.incident)
