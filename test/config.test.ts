@@ -25,7 +25,7 @@ test('with nothing set, everything has its documented default, in seconds', () =
       { id: 'sev2', label: 'SEV2 major', internalUpdate: 1200, executiveUpdate: 3600 },
       { id: 'sev3', label: 'SEV3 minor', internalUpdate: 3600 },
     ],
-    cadence: { remindBefore: 120, escalateAfter: 300 },
+    cadence: { remindBefore: 120, escalateAfter: 300, askCustomersEvery: 600 },
     ownership: {
       remindUnownedEvery: 180,
       pageUnownedAfter: 300,

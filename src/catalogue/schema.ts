@@ -4,10 +4,7 @@
 import { z } from 'zod'
 import { TARGETS, type Target } from '../domain/changes.ts'
 import { PHASES } from '../domain/checklist.ts'
-
-/** Whose question it is: can the system run, is the behaviour correct, is the action allowed, what do users go through. */
-export const DOMAINS = ['infra', 'feature', 'risk', 'ops'] as const
-export type Domain = (typeof DOMAINS)[number]
+import { DOMAINS } from '../domain/paging.ts'
 
 /** One short passage, read on a phone at night: whatever needs more room is two steps. */
 const passage = z.string().trim().min(3).max(300)

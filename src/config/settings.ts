@@ -74,6 +74,7 @@ export const fileSchema = section({
   cadence: section({
     remind_before: duration(),
     escalate_after: duration(),
+    ask_customers_every: duration({ zeroAllowed: true }),
   }),
   ownership: section({
     remind_unowned_every: duration(),
@@ -150,7 +151,7 @@ export const DEFAULTS = {
     sev2: { label: 'SEV2 major', internal_update: '20m', executive_update: '1h' },
     sev3: { label: 'SEV3 minor', internal_update: '1h' },
   },
-  cadence: { remind_before: '2m', escalate_after: '5m' },
+  cadence: { remind_before: '2m', escalate_after: '5m', ask_customers_every: '10m' },
   ownership: {
     remind_unowned_every: '3m',
     page_unowned_after: '5m',
@@ -199,6 +200,7 @@ export function settingsOf(file: File) {
     cadence: {
       remindBefore: cadence.remind_before,
       escalateAfter: cadence.escalate_after,
+      askCustomersEvery: cadence.ask_customers_every,
     },
     ownership: ownershipOf(file.ownership),
     guard: {

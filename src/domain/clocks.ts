@@ -3,6 +3,7 @@
 
 import { cadenceClocks } from './cadence.ts'
 import type { Clock } from './clock.ts'
+import { customerClocks } from './customers.ts'
 import type { Decision } from './decision.ts'
 import { escalationClocks } from './escalation.ts'
 import type { Incident } from './incident.ts'
@@ -16,6 +17,7 @@ export function clocks(incident: Incident, policy: Policy): Clock[] {
     ...escalationClocks(incident, policy),
     ...offerClocks(incident),
     ...cadenceClocks(incident, policy),
+    ...customerClocks(incident, policy),
   ]
 }
 

@@ -112,6 +112,8 @@ function effectsOfFact(fact: Fact, seq: number, incident: Incident): Effect[] {
       return [{ task: 'invite', user: fact.to.id }, ...channel, { task: 'tell_person', seq, user: fact.to.id }]
     case 'hand_over_asked':
       return [...channel, { task: 'tell_person', seq, user: fact.of.id }]
+    case 'customers_asked':
+      return [{ task: 'tell_person', seq, user: fact.to.id }]
     case 'readback_reminded':
     case 'check_in_asked':
       return [...channel, { task: 'tell_person', seq, user: fact.to.id }]
@@ -172,6 +174,7 @@ function effectsOfFact(fact: Fact, seq: number, incident: Incident): Effect[] {
     case 'update_due':
     case 'update_missed':
     case 'noted':
+    case 'customers_reported':
     case 'action_added':
       return channel
     case 'effect_failed':

@@ -26,7 +26,7 @@ export function nextHop(incident: Incident, why: PageReason): Fact[] {
   return hop && isWaitingForOwner(incident) ? [askFor(incident, hop, why)] : []
 }
 
-const askFor = (incident: Incident, hop: Hop, why: PageReason): FactOf<'page_asked'> => ({
+export const askFor = (incident: Incident, hop: Hop, why: PageReason): FactOf<'page_asked'> => ({
   type: 'page_asked',
   target: { kind: 'hop', hop },
   why,

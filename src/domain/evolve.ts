@@ -26,6 +26,7 @@ function fold(incident: Incident, { seq, at, actor, fact }: Recorded): Incident 
         isDrill: fact.isDrill,
         openedAt: at,
         openedBy: actor,
+        touches: fact.touches ?? [],
         updates: clocks(fact.updatesDue),
       }
     case 'alert_raised':
@@ -144,10 +145,10 @@ function fold(incident: Incident, { seq, at, actor, fact }: Recorded): Incident 
     case 'rollback_verified':
       return mark(incident, 'rollbacks', fact.rollback, { verifiedAt: at })
     case 'page_asked': {
-      const { chain } = incident
-      return fact.target.kind === 'hop' && chain
-        ? { ...incident, chain: afterCall(chain, fact.target.hop, at) }
-        : incident
+      const { chain, domainsCalled } = incident
+      const { target } = fact
+      if (target.kind === 'domain') return { ...incident, domainsCalled: [...domainsCalled, target.domain] }
+      return target.kind === 'hop' && chain ? { ...incident, chain: afterCall(chain, target.hop, at) } : incident
     }
     case 'page_sent':
       return {
@@ -201,6 +202,11 @@ function fold(incident: Incident, { seq, at, actor, fact }: Recorded): Incident 
         updates: { ...incident.updates, [fact.audience]: { dueAt: fact.nextDueAt } },
         missedInARow: incident.missedInARow + (fact.audience === 'internal' ? 1 : 0),
       }
+    case 'customers_reported':
+      // A report without a number leaves the last one standing.
+      return { ...incident, customers: { count: fact.count ?? incident.customers?.count ?? null, at } }
+    case 'customers_asked':
+      return { ...incident, customersAskedAt: at }
     case 'action_added': {
       const { text, owner, due } = fact
       return { ...incident, actions: [...incident.actions, { seq, text, owner, due }] }

@@ -1,6 +1,7 @@
 // Every fact there is. A fact is written once and never changed; a new need is a new fact or a new optional field.
 
 import type { Actor } from './actor.ts'
+import type { Touch } from './experts.ts'
 import type { At, Audience, Change, ChecklistMark, Person, Question, Status } from './incident.ts'
 import type { PageReason, PageTarget, WithheldBecause } from './paging.ts'
 import type { Role } from './role.ts'
@@ -21,6 +22,8 @@ export type Fact =
       isDrill: boolean
       /** It begins as this alert, whose facts are the first of its own. */
       fromAlert?: number
+      /** What makes it a question of what is allowed. */
+      touches?: Touch[]
       harm?: string
       affected?: string
       stillHappening?: 'yes' | 'no' | 'unknown'
@@ -122,6 +125,9 @@ export type Fact =
   | { type: 'update_escalated'; audience: Audience; to: Person | null; dueAt: At }
   | { type: 'update_missed'; audience: Audience; dueAt: At; nextDueAt: At }
   | { type: 'noted'; kind: 'note' | 'hypothesis' | 'decision'; text: string }
+  /** What customers report, brought in by a person. */
+  | { type: 'customers_reported'; count: number | null; words: string; segment?: string; link?: string }
+  | { type: 'customers_asked'; to: Person }
   | { type: 'message_kept'; channel: string; ts: string; author: Actor; text: string; saidAt: At }
   | { type: 'message_released'; channel: string; ts: string }
   | { type: 'action_added'; text: string; owner: Person; due: string }

@@ -13,6 +13,8 @@
 
 import type { Actor } from './actor.ts'
 import type { Chain } from './chain.ts'
+import type { Touch } from './experts.ts'
+import type { Domain } from './paging.ts'
 import type { Role } from './role.ts'
 
 /** An instant: ISO 8601, UTC. State is stored as JSON, so times are text and arithmetic is date-fns's. */
@@ -111,6 +113,12 @@ export type Incident = {
   /** Updates to the team that were missed, one after the other, since the last one or the owner's last sign of life. */
   missedInARow: number
   updates: Partial<Record<Audience, UpdateClock>>
+  /** What customers reported last, and when the support liaison was last asked for it. */
+  customers: { count: number | null; at: At } | null
+  customersAskedAt: At | null
+  touches: Touch[]
+  /** Domains whose expert was called. */
+  domainsCalled: Domain[]
   checklist: Record<string, ChecklistMark>
   changes: Change[]
   rollbacks: Rollback[]
@@ -171,6 +179,10 @@ export function unopened(number: number): Incident {
     checkInAskedAt: null,
     missedInARow: 0,
     updates: {},
+    customers: null,
+    customersAskedAt: null,
+    touches: [],
+    domainsCalled: [],
     checklist: {},
     changes: [],
     rollbacks: [],

@@ -2,6 +2,7 @@
 
 import type { Actor } from './actor.ts'
 import { type Decision, record, refuse } from './decision.ts'
+import type { Touch } from './experts.ts'
 import type { Policy } from './policy.ts'
 import { updatesDue } from './severity.ts'
 
@@ -14,6 +15,7 @@ export type Opening = {
   alertedAt?: Date | undefined
   isDrill?: boolean | undefined
   fromAlert?: number | undefined
+  touches?: Touch[] | undefined
   harm?: string | undefined
   affected?: string | undefined
   stillHappening?: 'yes' | 'no' | 'unknown' | undefined
@@ -22,7 +24,8 @@ export type Opening = {
 /** An app may raise an incident; it does not own it, so the incident begins unowned either way. */
 export function openIncident(opening: Opening, by: Actor, policy: Policy, now: Date): Decision {
   if (by.kind === 'unknown') return refuse({ is: 'identity_unknown' })
-  const { title, severity, symptoms, service, alertedAt, isDrill, fromAlert, harm, affected, stillHappening } = opening
+  const { title, severity, symptoms, service, alertedAt, isDrill, fromAlert, touches, harm, affected, stillHappening } =
+    opening
   return record({
     type: 'incident_opened',
     title,
@@ -33,6 +36,7 @@ export function openIncident(opening: Opening, by: Actor, policy: Policy, now: D
     updatesDue: updatesDue(policy, severity, now),
     isDrill: isDrill ?? false,
     ...(fromAlert ? { fromAlert } : {}),
+    ...(touches && touches.length > 0 ? { touches } : {}),
     ...(harm ? { harm } : {}),
     ...(affected ? { affected } : {}),
     ...(stillHappening ? { stillHappening } : {}),

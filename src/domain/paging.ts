@@ -25,6 +25,7 @@ export type PageReason =
   | 'machine_acknowledgement'
   | 'hop_unreachable'
   | 'nobody_answered'
+  | 'customers_reported'
 
 /** An agent's pages are rationed, since the blast radius of a pager is somebody's sleep. A person's never are. */
 export type WithheldBecause = 'budget_used_up' | 'not_allowed' | 'going_in_circles'

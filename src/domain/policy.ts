@@ -12,7 +12,8 @@ export type Reservation = 'anyone' | 'lead' | readonly string[]
 export type Policy = {
   /** Worst first. */
   severities: SeverityPolicy[]
-  cadence: { remindBefore: number; escalateAfter: number }
+  /** `askCustomersEvery`: the support liaison, for how many customers report it; 0 for never. */
+  cadence: { remindBefore: number; escalateAfter: number; askCustomersEvery: number }
   ownership: {
     remindUnownedEvery: number
     roleOfferExpires: number

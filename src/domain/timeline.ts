@@ -115,6 +115,10 @@ export function sentence({ actor, at, fact }: Recorded): string | null {
       return `The ${fact.audience} update due ${clockTime(fact.dueAt)} was missed`
     case 'noted':
       return fact.kind === 'note' ? `${who}: ${fact.text}` : `${who}, ${fact.kind}: ${fact.text}`
+    case 'customers_reported':
+      return `${who} brought in what customers report${fact.count === null ? '' : `, ${fact.count} in all`}: ${fact.words}${fact.segment ? ` (${fact.segment})` : ''}${fact.link ? `, ${fact.link}` : ''}`
+    case 'customers_asked':
+      return `${fact.to.name} was asked how many customers report it`
     case 'message_kept':
       return `${fact.author.name} at ${clockTime(fact.saidAt)}, kept by ${who}: ${fact.text}`
     case 'action_added':
@@ -173,6 +177,7 @@ const PAGE_REASON: Record<PageReason, string> = {
   machine_acknowledgement: ', since only a machine had answered',
   hop_unreachable: ', since the hop before names nobody',
   nobody_answered: ' again, since nobody had answered',
+  customers_reported: ', since customers report it and nobody owns it',
 }
 
 export const WITHHELD: Record<WithheldBecause, string> = {

@@ -24,8 +24,8 @@ export async function showCard(outside: Outside, { incident: number }: EffectPay
     })
     return
   }
-  const names = catalogue.symptoms.filter(({ id }) => incident.symptoms.includes(id)).map(({ name }) => name)
-  const message = incidentCard(incident, store.policy, names, store.now())
+  const symptoms = catalogue.symptoms.filter(({ id }) => incident.symptoms.includes(id))
+  const message = incidentCard(incident, store.policy, symptoms, store.now())
   const channel = incident.channel.id
   const ts = await postOnce(outside, { id, incident: number, channel, message })
   if ((await readEffect(store.db, id))?.done) return

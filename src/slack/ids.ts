@@ -2,6 +2,7 @@
 // year later, so everything it needs is in its value; it names things by number, and the state is looked up anew.
 
 import { z } from 'zod'
+import { DOMAINS, type Domain } from '../domain/paging.ts'
 import { ROLES, type Role } from '../domain/role.ts'
 
 export const ACTION = {
@@ -12,6 +13,7 @@ export const ACTION = {
   markContained: 'mark_contained',
   resolve: 'resolve_incident',
   close: 'close_incident',
+  reportCustomers: 'report_customers',
   checkIn: 'check_in',
   handOver: 'hand_over',
   askForHandOver: 'ask_for_hand_over',
@@ -27,9 +29,11 @@ export const ACTION = {
 export const takeRoleId = (role: Role): string => `take_role:${role}`
 export const acceptRoleId = (role: Role): string => `accept_role:${role}`
 export const declineRoleId = (role: Role): string => `decline_role:${role}`
+export const pageDomainId = (domain: Domain): string => `page_domain:${domain}`
 export const tickItemsId = (group: string): string => `tick_items:${group}`
 export const ROLE_ACTION = { take: /^take_role:/, accept: /^accept_role:/, decline: /^decline_role:/ }
 export const TICK_ITEMS = /^tick_items:/
+export const PAGE_DOMAIN = /^page_domain:/
 
 export const FORM = {
   open: 'open_incident',
@@ -40,6 +44,7 @@ export const FORM = {
   rollback: 'rollback',
   snapshot: 'snapshot',
   note: 'note',
+  customers: 'customers',
   action: 'action',
   role: 'role',
   handOver: 'hand_over',
@@ -53,6 +58,7 @@ export const incidentValue = z.object({ incident: z.int() })
 export const roleValue = incidentValue.extend({ role: z.enum(ROLES) })
 /** `to`: the Slack user whom the lead is offered to. */
 export const handOverValue = incidentValue.extend({ to: z.string() })
+export const domainValue = incidentValue.extend({ domain: z.enum(DOMAINS) })
 export const rollbackValue = incidentValue.extend({ rollback: z.int().positive() })
 
 export type IncidentValue = z.infer<typeof incidentValue>

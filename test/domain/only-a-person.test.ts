@@ -5,6 +5,7 @@ import { becomeIncident, openFromAlert } from '../../src/domain/alerts.ts'
 import { postUpdate } from '../../src/domain/cadence.ts'
 import { decideRollback, recordChange, restoreTraffic, verifyRollback } from '../../src/domain/changes.ts'
 import { clearItem, markItem, tickItems } from '../../src/domain/checklist.ts'
+import { reportCustomers } from '../../src/domain/customers.ts'
 import type { Decision } from '../../src/domain/decision.ts'
 import { ownThroughPager, page } from '../../src/domain/escalation.ts'
 import type { Incident } from '../../src/domain/incident.ts'
@@ -87,6 +88,7 @@ const ONLY_A_PERSON: Record<string, Act> = {
   acknowledge: [[], (incident, by) => acknowledge(incident, by, 'Flag off', policy, now)],
   checkIn: [[led, asked], (incident, by) => checkIn(incident, by)],
   ownThroughPager: [[], (incident, by) => ownThroughPager(incident, by, iso('02:39'), policy, now)],
+  reportCustomers: [[], (incident, by) => reportCustomers(incident, { count: 3, words: 'x' }, by, now)],
   page: [[], (incident, by) => page(incident, { kind: 'domain', domain: 'infra' }, 'Index?', by)],
   becomeIncident: [[], (incident, by) => becomeIncident(incident, 8, by)],
   openFromAlert: [[], (incident, by) => openFromAlert(incident, -1, by, policy, now)],

@@ -5,6 +5,7 @@ import { decideRollback, restoreTraffic, verifyRollback } from '../../src/domain
 import { clearItem, markItem } from '../../src/domain/checklist.ts'
 import { clocks, nextDue } from '../../src/domain/clocks.ts'
 import { waiveOpenQuestions } from '../../src/domain/closing.ts'
+import { reportCustomers } from '../../src/domain/customers.ts'
 import { inTurn } from '../../src/domain/decide.ts'
 import type { Decision } from '../../src/domain/decision.ts'
 import { evolve } from '../../src/domain/evolve.ts'
@@ -90,6 +91,7 @@ function acts(pick: <T>(among: readonly T[]) => T): Act[] {
     (_, by) => addAction({ text: 'x', owner: { id: bob.id, name: bob.name }, due: '2026-12-01' }, by, '2026-03-01'),
     (incident, by) => finishAction(incident, oneOf(incident.actions), by),
     (_, by) => note('x', by),
+    (incident, by, now) => reportCustomers(incident, { count: 3, words: 'x' }, by, now),
     (incident) => loseChannel(incident, 'It was archived.'),
     (incident) => regainChannel(incident),
   ]

@@ -157,6 +157,8 @@ function entered(workspace: Workspace, { element, label }: Field, entry: string)
       return { selected_user: workspace.user(entry).id }
     case 'datepicker':
       return { selected_date: entry }
+    case 'multi_static_select':
+      return { selected_options: [{ value: optionNamed(element, entry) }] }
     case 'static_select':
       return { selected_option: { value: optionNamed(element, entry) } }
     default:

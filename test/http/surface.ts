@@ -20,7 +20,7 @@ export const policy: Policy = {
     { id: 'sev1', label: 'SEV1 critical', internalUpdate: 600, executiveUpdate: 1800 },
     { id: 'sev2', label: 'SEV2 major', internalUpdate: 1200, executiveUpdate: 3600 },
   ],
-  cadence: { remindBefore: 120, escalateAfter: 300 },
+  cadence: { remindBefore: 120, escalateAfter: 300, askCustomersEvery: 600 },
   ownership: {
     remindUnownedEvery: 180,
     roleOfferExpires: 300,

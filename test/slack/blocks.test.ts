@@ -138,15 +138,7 @@ function posted(incident: Incident, facts: Recorded[]): [what: string, message: 
   })
   return [
     ...lines.filter((line): line is [string, Message] => line[1] !== null),
-    [
-      'card',
-      incidentCard(
-        incident,
-        policy,
-        catalogue.symptoms.map(({ name }) => name),
-        now,
-      ),
-    ],
+    ['card', incidentCard(incident, policy, catalogue.symptoms, now)],
     ['checklist', checklist(incident, checklistFor(catalogue, incident.symptoms))],
     ['alert card', alertCard(alert(2), now)],
   ]

@@ -32,6 +32,7 @@ export const EVERY_FACT: { [T in Fact['type']]: Said<T>[] } = {
         unownedSince: iso('02:10'),
         updatesDue: due,
         isDrill: true,
+        touches: ['money', 'privacy'],
         harm: 'Money promised',
         affected: '2 tenants',
         stillHappening: 'yes',
@@ -196,6 +197,20 @@ export const EVERY_FACT: { [T in Fact['type']]: Said<T>[] } = {
     [READBACK, { type: 'update_missed', audience: 'internal', dueAt: iso('02:34'), nextDueAt: iso('03:04') }],
   ],
   noted: (['note', 'hypothesis', 'decision'] as const).map((kind) => [ada, { type: 'noted', kind, text: '412 users' }]),
+  customers_reported: [
+    [
+      bob,
+      {
+        type: 'customers_reported',
+        count: 14,
+        words: 'It says I have 90 days',
+        segment: 'Enterprise',
+        link: 'https://tickets.example/4711',
+      },
+    ],
+    [bob, { type: 'customers_reported', count: null, words: 'Two more on the phone' }],
+  ],
+  customers_asked: [[READBACK, { type: 'customers_asked', to: BOB }]],
   message_kept: [
     [
       ada,

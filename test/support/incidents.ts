@@ -101,8 +101,8 @@ export function story(rules: Policy = policy): Story {
 }
 
 /** A story that begins as `given` does. */
-export function opened(clock = '02:14', by = ada, alertedAt?: string): Story {
-  const begun = story()
+export function opened(clock = '02:14', by = ada, alertedAt?: string, rules: Policy = policy): Story {
+  const begun = story(rules)
   begun.act(clock, by, (_, now) =>
     openIncident(
       {

@@ -1,6 +1,7 @@
 // The classic parts that people finish: impact, trigger, missed signals, containment, what worked. The record gives
 // what it has, and asks for the rest.
 
+import { TOUCHES } from '../experts.ts'
 import type { FactOf, Recorded } from '../facts.ts'
 import type { Incident, Question } from '../incident.ts'
 import { changeText, duration, sentence } from '../timeline.ts'
@@ -20,7 +21,7 @@ export function parts(incident: Incident, facts: Recorded[], told: Told): Parts 
     impact: {
       lines: [
         ...openingLines(facts, told),
-        ...sentencesOf(facts, ['severity_changed'], told),
+        ...sentencesOf(facts, ['severity_changed', 'customers_reported'], told),
         ...answers(incident, ['harm', 'served_answers']),
       ],
       toFill: [
@@ -46,10 +47,11 @@ export function parts(incident: Incident, facts: Recorded[], told: Told): Parts 
 function openingLines(facts: Recorded[], told: Told): Line[] {
   const opened = facts.find(isOpening)
   if (!opened) return []
-  const { harm, affected, stillHappening } = opened.fact
+  const { harm, affected, stillHappening, touches } = opened.fact
   const said = [
     ...(harm ? [`Suspected harm at opening: ${harm}`] : []),
     ...(affected ? [`Affected: ${affected}`] : []),
+    ...(touches ? [`Touches: ${touches.map((touch) => TOUCHES[touch]).join(', ')}`] : []),
     ...(stillHappening ? [`Still happening at opening: ${stillHappening}`] : []),
   ]
   return said.map((text) => lineOf(opened, text, told))

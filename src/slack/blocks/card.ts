@@ -1,20 +1,29 @@
 import type { Button, KnownBlock } from '@slack/types'
 import { differenceInSeconds } from 'date-fns'
+import type { Symptom } from '../../catalogue/schema.ts'
+import { type Suggestion, suggestedExperts } from '../../domain/experts.ts'
 import { type Incident, incidentKey, isActive, isOpen, ownerOf } from '../../domain/incident.ts'
 import type { Policy } from '../../domain/policy.ts'
 import { DUTY, ROLES, type Role, roleName } from '../../domain/role.ts'
 import { severityOf } from '../../domain/severity.ts'
 import { clockTime, duration, minutes } from '../../domain/timeline.ts'
-import { ACTION, takeRoleId } from '../ids.ts'
+import { ACTION, pageDomainId, takeRoleId } from '../ids.ts'
 import { clip, mention, safeText, slackText } from '../text.ts'
+import { reportButton } from './customer-lines.ts'
 import { actions, button, capital, context, header, type Message, section } from './elements.ts'
 
 /** The one message about the state of the incident: pinned, and edited in place. */
-export function incidentCard(incident: Incident, policy: Policy, symptomNames: string[], now: Date): Message {
+export function incidentCard(
+  incident: Incident,
+  policy: Policy,
+  symptoms: Pick<Symptom, 'name' | 'domains'>[],
+  now: Date,
+): Message {
   const key = incidentKey(incident)
   const { label } = severityOf(policy, incident.severity)
   const title = clip(incident.title, 300)
   const drill = incident.isDrill ? 'DRILL · ' : ''
+  const experts = isActive(incident) ? suggestedExperts(incident, symptoms) : []
   return {
     text: slackText`${drill}${key} ${title} · ${label} · status: ${incident.status} · ${ownerLine(incident, now)}`,
     blocks: [
@@ -26,10 +35,15 @@ export function incidentCard(incident: Incident, policy: Policy, symptomNames: s
           slackText`*${ownerLine(incident, now)}*`,
           ...readbackLines(incident),
           nextUpdateLine(incident, now),
-          ...(symptomNames.length > 0 ? [slackText`Symptoms: ${clip(symptomNames.join(', '), 300)}`] : []),
+          ...(symptoms.length > 0
+            ? [slackText`Symptoms: ${clip(symptoms.map(({ name }) => name).join(', '), 300)}`]
+            : []),
+          ...customersLine(incident),
+          ...expertsLine(experts),
         ].join('\n'),
       ),
       ...buttonRow(incident),
+      ...expertsRow(incident, experts),
       ...(isOpen(incident) ? ROLES.map((role) => roleBlock(incident, role)) : heldRoles(incident)),
       context(
         slackText`Opened ${clockTime(incident.openedAt)} by ${incident.openedBy.name}. \`/incident help\` lists what you can do here.`,
@@ -45,6 +59,36 @@ export function ownerLine(incident: Incident, now: Date) {
   if (!incident.unownedSince || !isActive(incident)) return safeText`Owner: nobody`
   return safeText`Owner: nobody yet, for ${minutes(differenceInSeconds(now, incident.unownedSince))}`
 }
+
+function customersLine({ customers }: Incident): string[] {
+  if (!customers) return []
+  const { count, at } = customers
+  return [
+    count === null
+      ? slackText`Customers report it, last at ${clockTime(at)}; how many is not known`
+      : slackText`Customers who report it: ${count}, as of ${clockTime(at)}`,
+  ]
+}
+
+const expertsLine = (experts: Suggestion[]): string[] =>
+  experts.length === 0
+    ? []
+    : [slackText`Experts to bring in: ${experts.map(({ domain, because }) => `${domain} (${because})`).join(', ')}`]
+
+/** One press calls whoever is on call for it; nobody is called by a symptom alone. */
+const expertsRow = (incident: Incident, experts: Suggestion[]): KnownBlock[] =>
+  experts.length === 0
+    ? []
+    : [
+        {
+          ...actions(
+            ...experts.map(({ domain }) =>
+              button(`Page ${domain} expert`, pageDomainId(domain), { incident: incident.number, domain }),
+            ),
+          ),
+          block_id: 'experts',
+        },
+      ]
 
 const owesReadback = ({ readback }: Incident): boolean => readback !== null && 'dueAt' in readback
 
@@ -96,7 +140,8 @@ function roleBlock(incident: Incident, role: Role): KnownBlock {
     : slackText`*${capital(name)}* · open${offered}\n${DUTY[role]}`
   const take = button('Take', takeRoleId(role), { incident: incident.number, role })
   const labelled: Button = { ...take, accessibility_label: `Take ${name}` }
-  return { ...section(line, holding ? undefined : labelled), block_id: `role:${role}` }
+  const accessory = !holding ? labelled : role === 'support-liaison' ? reportButton(incident) : undefined
+  return { ...section(line, accessory), block_id: `role:${role}` }
 }
 
 function heldRoles(incident: Incident): KnownBlock[] {

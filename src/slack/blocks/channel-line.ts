@@ -5,6 +5,7 @@ import type { Policy } from '../../domain/policy.ts'
 import { clip, mention, slackText } from '../text.ts'
 import { changeRecorded, rollbackProgress, snapshotTaken } from './change-lines.ts'
 import { misleadingClaim } from './claims.ts'
+import { customersAsked, customersReported } from './customer-lines.ts'
 import type { Message } from './elements.ts'
 import {
   checkInQuestion,
@@ -91,6 +92,10 @@ export function channelLine(
       return { text: slackText`${mention(recorded.actor.id)} changed the title to: ${clip(fact.to, 300)}` }
     case 'noted':
       return { text: slackText`*${NOTE_NAME[fact.kind]}* by ${mention(recorded.actor.id)}: ${clip(fact.text, 2_500)}` }
+    case 'customers_reported':
+      return customersReported(is(fact))
+    case 'customers_asked':
+      return customersAsked(incident, is(fact))
     case 'action_added':
       return {
         text: slackText`*Action item* for ${mention(fact.owner.id)}, due ${fact.due}: ${clip(fact.text, 2_000)}`,

@@ -5,7 +5,11 @@ import { targetName } from '../../domain/paging.ts'
 import { clockTime, minutes, WITHHELD } from '../../domain/timeline.ts'
 import { ACTION } from '../ids.ts'
 import { clip, mention, safeText, slackText } from '../text.ts'
-import { actions, button, capital, type Message, section } from './elements.ts'
+import { actions, button, capital, context, type Message, section } from './elements.ts'
+
+/** Whoever is called first need not know the system's insides to find most of what moves in it. */
+const FIRST_LOOK =
+  'A first look, before you call anybody else: did the *model* that answers change, the *prompt* it is given, or what is *retrieved* for it? Green dashboards do not answer that; a few wrong answers, read in full, do.'
 
 /** To the person called: what, since when, and the one thing wanted of them. */
 export function pageCall(incident: Incident, { at, actor, fact }: Recorded<FactOf<'page_asked'>>): Message {
@@ -23,6 +27,7 @@ export function pageCall(incident: Incident, { at, actor, fact }: Recorded<FactO
     blocks: [
       section(`${text}\nIf you take it, press the button.`),
       actions(button('I own this', ACTION.own, { incident: incident.number }, 'primary')),
+      ...(fact.target.kind === 'hop' ? [context(FIRST_LOOK)] : []),
     ],
   }
 }

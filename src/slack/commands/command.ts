@@ -22,7 +22,7 @@ export const USAGE = {
   rollback: { form: 'rollback <what> [to <version>]', about: 'records the decision to roll back' },
   snapshot: { form: 'snapshot [prompt=… model=… index=…]', about: 'keeps the versions in force' },
   update: { form: 'update <text>', about: 'posts an update; the next one is due by the severity' },
-  note: { form: 'note [hypothesis:|decision:] <text>', about: 'adds a line to the timeline' },
+  note: { form: 'note [hypothesis:|decision:|customers:] <text>', about: 'adds a line to the timeline' },
   timeline: { form: 'timeline', about: 'the last entries' },
   action: { form: 'action <text> @person YYYY-MM-DD', about: 'adds an action item' },
   page: { form: 'page <infra|feature|risk|ops|@person> [message]', about: 'calls somebody in; alone, who is on call' },

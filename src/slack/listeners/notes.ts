@@ -1,10 +1,13 @@
 import type { App } from '@slack/bolt'
 import { addDays, differenceInSeconds } from 'date-fns'
 import { isPerson } from '../../domain/actor.ts'
+import { readCustomerReport, reportCustomers } from '../../domain/customers.ts'
 import { type Incident, incidentKey, isActive, ownerOf } from '../../domain/incident.ts'
 import { addAction, note as noted } from '../../domain/notes.ts'
 import { clockTime, minutes, sentence } from '../../domain/timeline.ts'
+import type { Outcome } from '../../store/change-incident.ts'
 import { readFacts, readIncidents } from '../../store/read-incidents.ts'
+import { customersForm } from '../blocks/customer-lines.ts'
 import type { Message } from '../blocks/elements.ts'
 import { readForm } from '../blocks/forms/fields.ts'
 import { actionForm, noteForm } from '../blocks/forms/work.ts'
@@ -26,7 +29,16 @@ const day = (date: Date): string => date.toISOString().slice(0, 10)
 async function note(desk: Desk, call: Call, incident: Incident): Promise<Message | null> {
   const text = plainText(call.text)
   if (text === '') return openForm(desk, call, noteForm(incident))
-  return refusalOf(await act(desk, incident.number, call, () => noted(text, call.actor)))
+  if (/^(customers?|reports?)\s*[:：]?$/i.test(text)) return openForm(desk, call, customersForm(incident))
+  return refusalOf(await takeDown(desk, incident.number, call, text))
+}
+
+/** A note whose first word says so is what customers report, and does more than stand in the timeline. */
+function takeDown(desk: Desk, number: number, by: Pick<Call, 'actor' | 'deliveryId'>, text: string): Promise<Outcome> {
+  const report = readCustomerReport(text)
+  return act(desk, number, by, (incident, now) =>
+    report ? reportCustomers(incident, report, by.actor, now) : noted(text, by.actor),
+  )
 }
 
 async function timeline(desk: Desk, _call: Call, incident: Incident): Promise<Message | null> {
@@ -103,7 +115,7 @@ export function registerNotes(app: App, desk: Desk): void {
     const form = readForm(submission.values)
     const kind = form.text('kind')
     const text = kind === 'note' ? form.text('text') : `${kind}: ${form.text('text')}`
-    submission.say(refusalOf(await act(desk, incidentOf(submission), submission, () => noted(text, submission.actor))))
+    submission.say(refusalOf(await takeDown(desk, incidentOf(submission), submission, text)))
     return {}
   })
 

@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt'
 import type { Actor } from '../../domain/actor.ts'
 import { recordChange } from '../../domain/changes.ts'
 import { inTurn } from '../../domain/decide.ts'
+import { isTouch } from '../../domain/experts.ts'
 import { type Incident, incidentKey, unopened } from '../../domain/incident.ts'
 import { note } from '../../domain/notes.ts'
 import { type Opening, openIncident as opens } from '../../domain/opening.ts'
@@ -83,6 +84,7 @@ export function registerOpening(app: App, desk: Desk): void {
           severity: form.text('severity') || desk.defaultSeverity,
           isDrill,
           symptoms: form.choices('symptoms'),
+          touches: form.choices('touches').filter(isTouch),
           harm: form.text('harm') || undefined,
           affected: form.text('affected') || undefined,
           service: form.text('service') || undefined,

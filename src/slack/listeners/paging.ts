@@ -1,11 +1,14 @@
+import type { App } from '@slack/bolt'
 import { isPerson } from '../../domain/actor.ts'
 import { page } from '../../domain/escalation.ts'
 import type { Incident } from '../../domain/incident.ts'
 import { DOMAINS, HOPS, type PageTarget, parseDomain, targetName } from '../../domain/paging.ts'
 import type { Message } from '../blocks/elements.ts'
 import { misunderstood, plainText, takePerson } from '../commands/command.ts'
+import { domainValue, PAGE_DOMAIN } from '../ids.ts'
 import { mention, slackText } from '../text.ts'
 import type { Call, Handlers } from './call.ts'
+import { onClick } from './clicks.ts'
 import { act, type Desk, refusalOf } from './desk.ts'
 
 async function pageCommand(desk: Desk, call: Call, incident: Incident): Promise<Message | null> {
@@ -56,6 +59,16 @@ async function whoIsOnCall({ contacts, onCall }: Desk): Promise<Message> {
     return slackText`${name}: ${contact?.name ?? 'nobody is configured'}`
   })
   return { text: [...lines, 'Call somebody with `/incident page @person` or `/incident page risk`.'].join('\n') }
+}
+
+export function registerPaging(app: App, desk: Desk): void {
+  onClick(app, desk, PAGE_DOMAIN, domainValue, async ({ actor, deliveryId, incident, value }) =>
+    refusalOf(
+      await act(desk, incident.number, { actor, deliveryId }, (state) =>
+        page(state, { kind: 'domain', domain: value.domain }, '', actor),
+      ),
+    ),
+  )
 }
 
 export const pagingHandlers: Handlers = { page: { inIncident: pageCommand } }

@@ -1,7 +1,9 @@
 import type { ModalView } from '@slack/types'
 import type { Catalogue } from '../../../catalogue/schema.ts'
+import { TOUCHES } from '../../../domain/experts.ts'
 import type { Policy } from '../../../domain/policy.ts'
 import { FORM } from '../../ids.ts'
+import { capital } from '../elements.ts'
 import { choiceField, choicesField, form, textField } from './fields.ts'
 
 /** Openable on a symptom alone: it asks for no error rate, and only the title must be filled in. */
@@ -43,6 +45,13 @@ export function openingForm(
         hint: 'Segment, tenant, a count, or unknown',
         optional: true,
         max: 300,
+      }),
+      choicesField({
+        name: 'touches',
+        label: 'Does it touch any of these?',
+        hint: 'Then the risk expert is suggested.',
+        optional: true,
+        choices: Object.entries(TOUCHES).map(([value, label]) => ({ value, label: capital(label) })),
       }),
       choiceField({
         name: 'still_happening',

@@ -128,6 +128,7 @@ export function noteForm(incident: Incident): ModalView {
           { value: 'note', label: 'Fact' },
           { value: 'hypothesis', label: 'Hypothesis' },
           { value: 'decision', label: 'Decision' },
+          { value: 'customers', label: 'What customers report' },
         ],
         initial: 'note',
       }),

@@ -1,0 +1,37 @@
+// Which experts an incident asks for: by its symptoms, and by what it touches.
+
+import type { Incident } from './incident.ts'
+import { DOMAINS, type Domain } from './paging.ts'
+
+/** What makes an incident a question of what is allowed, whatever its symptoms are. */
+export const TOUCHES = {
+  money: 'money',
+  health: 'health',
+  legal: 'legal duties',
+  privacy: 'private data',
+  public: 'a public statement',
+} as const
+export type Touch = keyof typeof TOUCHES
+
+export const isTouch = (word: string): word is Touch => Object.hasOwn(TOUCHES, word)
+
+export type Suggestion = { domain: Domain; because: string }
+
+/** Experts nobody has brought in yet, those most needed first. `symptoms` are the incident's, each with its domains. */
+export function suggestedExperts(
+  incident: Incident,
+  symptoms: readonly { name: string; domains: readonly Domain[] }[],
+): Suggestion[] {
+  const touched = incident.touches.map((touch) => TOUCHES[touch]).join(', ')
+  const wanted: Suggestion[] = [
+    ...(touched ? [{ domain: 'risk' as const, because: touched }] : []),
+    ...symptoms.flatMap(({ name, domains }) => domains.map((domain) => ({ domain, because: name }))),
+  ]
+  const missing = DOMAINS.filter(
+    (domain) => !incident.domainsCalled.includes(domain) && !incident.roles[`${domain}-expert`],
+  )
+  return wanted.filter(
+    ({ domain }, index) =>
+      missing.includes(domain) && wanted.findIndex((suggestion) => suggestion.domain === domain) === index,
+  )
+}
