@@ -31,6 +31,8 @@ export type Effect =
   | { task: 'retrigger'; seq: number }
   /** Tells PagerDuty who owns the incident, or that it is over, in that person's name. */
   | { task: 'mirror_state' }
+  /** Puts what people wrote here before those who read in PagerDuty. */
+  | { task: 'note_in_pager'; seq: number }
 
 /** The same effect asked for twice before it ran runs once. */
 export const effectKey = (effect: Effect): string =>
@@ -41,12 +43,19 @@ export const effectKey = (effect: Effect): string =>
 export function effectsOf(before: Incident, after: Incident, recorded: Recorded[]): Effect[] {
   if (recorded.length === 0) return []
   const effects = [
-    ...recorded.flatMap(({ seq, fact }) => effectsOfFact(fact, seq, after)),
+    ...recorded.flatMap(({ seq, fact }) => [...effectsOfFact(fact, seq, after), ...inPager(fact, seq, after)]),
     ...(pagedState(before) === pagedState(after) ? [] : [{ task: 'mirror_state' } as const]),
     ...(isReachable(after) ? redraws(before, after, recorded) : []),
   ]
   return [...new Map(effects.map((effect) => [effectKey(effect), effect])).values()]
 }
+
+const READ_IN_PAGER: Fact['type'][] = ['noted', 'update_posted', 'readback_given', 'customers_reported']
+
+const inPager = (fact: Fact, seq: number, { pages }: Incident): Effect[] =>
+  READ_IN_PAGER.includes(fact.type) && pages.some(({ pagerdutyId }) => pagerdutyId !== null)
+    ? [{ task: 'note_in_pager', seq }]
+    : []
 
 const isReachable = ({ channel }: Incident): boolean => channel !== null && !channel.lost
 
@@ -131,7 +140,11 @@ function effectsOfFact(fact: Fact, seq: number, incident: Incident): Effect[] {
       return channel.length > 0 ? channel : inCharge(incident).map((user) => ({ task: 'tell_person', seq, user }))
     case 'stranger_acknowledged':
     case 'page_resolved':
+    case 'pager_noted':
       return channel
+    case 'page_moved':
+      // Its acknowledgement ran out there, while somebody still owns the incident here: then it is given once more.
+      return fact.how === 'unacknowledged' || fact.how === 'reopened' ? [{ task: 'mirror_state' }] : []
     case 'page_withheld':
       return fact.agentOwner ? [...channel, { task: 'tell_person', seq, user: fact.agentOwner.id }] : channel
     case 'machine_acknowledged':

@@ -239,6 +239,8 @@ function fold(incident: Incident, { seq, at, actor, fact }: Recorded): Incident 
     case 'hand_over_asked':
     case 'stranger_acknowledged':
     case 'page_resolved':
+    case 'pager_noted':
+    case 'page_moved':
       return incident
     default:
       return fact satisfies never

@@ -3,7 +3,7 @@
 import type { Actor } from './actor.ts'
 import type { Touch } from './experts.ts'
 import type { At, Audience, Change, ChecklistMark, Person, Question, Status } from './incident.ts'
-import type { PageReason, PageTarget, WithheldBecause } from './paging.ts'
+import type { PageMove, PageReason, PageTarget, WithheldBecause } from './paging.ts'
 import type { Role } from './role.ts'
 
 export type Claim = 'acknowledges' | 'owns' | 'resolves'
@@ -170,6 +170,9 @@ export type Fact =
   /** A person acknowledged in PagerDuty, but Slack knows nobody by their address, so they cannot own anything here yet. */
   | { type: 'stranger_acknowledged'; stranger: string; pagerdutyId: string }
   | { type: 'page_resolved'; resolver: string; isPerson: boolean; pagerdutyId: string }
+  | { type: 'pager_noted'; text: string; author: string; isPerson: boolean; pagerdutyId: string }
+  /** `to`: whom it calls now, as far as PagerDuty says. */
+  | { type: 'page_moved'; how: PageMove; to: string[]; pagerdutyId: string }
   /** PagerDuty says acknowledged, but no person did it. */
   | { type: 'machine_acknowledged'; machine: string; why: string; pagerdutyId: string }
   | { type: 'effect_failed'; effect: string; why: string; whatNow: string }

@@ -27,6 +27,20 @@ export type PageReason =
   | 'nobody_answered'
   | 'customers_reported'
 
+/** What PagerDuty does with a page by itself or because somebody there did. */
+export const PAGE_MOVES = {
+  escalated: 'PagerDuty escalated the page',
+  reassigned: 'The page was reassigned in PagerDuty',
+  delegated: 'The page was delegated in PagerDuty',
+  unacknowledged: 'The page rings again in PagerDuty: its acknowledgement ran out or was taken back',
+  reopened: 'The page was opened again in PagerDuty',
+  'responder.added': 'A responder was asked for in PagerDuty',
+  'responder.replied': 'A responder answered in PagerDuty',
+} as const
+export type PageMove = keyof typeof PAGE_MOVES
+
+export const isPageMove = (word: string): word is PageMove => Object.hasOwn(PAGE_MOVES, word)
+
 /** An agent's pages are rationed, since the blast radius of a pager is somebody's sleep. A person's never are. */
 export type WithheldBecause = 'budget_used_up' | 'not_allowed' | 'going_in_circles'
 

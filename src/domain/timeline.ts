@@ -8,7 +8,7 @@ import { QUESTION_TEXT } from './closing.ts'
 import type { Fact, Recorded } from './facts.ts'
 import type { Change } from './incident.ts'
 import { isSnapshotField, SNAPSHOT_FIELDS } from './notes.ts'
-import { type PageReason, targetName, type WithheldBecause } from './paging.ts'
+import { PAGE_MOVES, type PageReason, targetName, type WithheldBecause } from './paging.ts'
 import { roleName } from './role.ts'
 
 /** `02:14 UTC`. */
@@ -145,6 +145,10 @@ export function sentence({ actor, at, fact }: Recorded): string | null {
       return `${fact.stranger} acknowledged in PagerDuty, and Slack knows nobody by their address; still unowned`
     case 'page_resolved':
       return `${fact.resolver} resolved the page in PagerDuty${fact.isPerson ? '' : ', and is not a person'}; the status here is as it was`
+    case 'pager_noted':
+      return `${fact.author}${fact.isPerson ? '' : ', an automation,'} noted in PagerDuty: ${fact.text}`
+    case 'page_moved':
+      return `${PAGE_MOVES[fact.how]}${fact.to.length > 0 ? `: ${fact.to.join(', ')}` : ''}`
     case 'machine_acknowledged':
       return `PagerDuty shows an acknowledgement by ${fact.machine}, which is not a person (${fact.why}); still unowned`
     case 'effect_failed':

@@ -1,8 +1,10 @@
 import { type Actor, isPerson, READBACK } from '../domain/actor.ts'
-import { hearMachine, hearPageResolved, hearStranger, ownThroughPager } from '../domain/escalation.ts'
+import type { Incident } from '../domain/incident.ts'
+import { hearMachine, hearMove, hearNote, hearPageResolved, hearStranger, ownThroughPager } from '../domain/pager.ts'
+import { isPageMove, type PageMove } from '../domain/paging.ts'
 import { type PagerDutyEvent, readEvent, whoActed } from '../pagerduty/webhook-event.ts'
 import { changeIncident } from '../store/change-incident.ts'
-import { readIncident } from '../store/read-incidents.ts'
+import { readIncident, readIncidentOfPage } from '../store/read-incidents.ts'
 import { slackUserOf } from './find-callee.ts'
 import type { Outside } from './outside.ts'
 import { readPageKey, wasOpenedAt } from './page-key.ts'
@@ -13,13 +15,21 @@ import { readPageKey, wasOpenedAt } from './page-key.ts'
  */
 export async function hearPagerDuty(outside: Outside, payload: unknown): Promise<void> {
   const event = readEvent(payload)
-  const page = event && readPageKey(outside.self, event.incident.key)
-  if (!event || !page) return
-  const paged = await readIncident(outside.store.db, page.number)
-  if (!paged || !wasOpenedAt(paged, page.opened)) return
+  const paged = event && (await findPaged(outside, event))
+  if (!event || !paged) return
   const number = paged.alert?.becameIncident ?? paged.number
   if (event.type === 'acknowledged') await acknowledged(outside, number, event)
-  if (event.type === 'resolved') await resolved(outside, number, event)
+  else if (event.type === 'resolved') await resolved(outside, number, event)
+  else if (event.type === 'annotated' && event.note) await annotated(outside, number, event, event.note)
+  else if (isPageMove(event.type)) await moved(outside, number, event, event.type)
+}
+
+/** By the key it was paged with; notes and responders name the incident by PagerDuty's own id alone. */
+async function findPaged({ store, self }: Outside, { incident }: PagerDutyEvent): Promise<Incident | null> {
+  if (incident.key === null) return readIncidentOfPage(store.db, incident.id)
+  const page = readPageKey(self, incident.key)
+  const paged = page && (await readIncident(store.db, page.number))
+  return paged && wasOpenedAt(paged, page.opened) ? paged : null
 }
 
 async function acknowledged(outside: Outside, number: number, event: PagerDutyEvent): Promise<void> {
@@ -47,6 +57,20 @@ async function resolved(outside: Outside, number: number, event: PagerDutyEvent)
   )
 }
 
+async function annotated(outside: Outside, number: number, event: PagerDutyEvent, text: string): Promise<void> {
+  const who = await resolveActor(outside, event)
+  if (who.kind === 'machine' && who.isUs) return
+  const note = { text, author: who.name, isPerson: who.kind === 'person', pagerdutyId: event.incident.id }
+  await changeIncident(outside.store, number, { actor: READBACK }, (state) => hearNote(state, note))
+}
+
+async function moved(outside: Outside, number: number, event: PagerDutyEvent, how: PageMove): Promise<void> {
+  const who = await resolveActor(outside, event)
+  if (who.kind === 'machine' && who.isUs) return
+  const move = { how, to: event.people, pagerdutyId: event.incident.id }
+  await changeIncident(outside.store, number, { actor: READBACK }, (state) => hearMove(state, move))
+}
+
 type Resolved =
   | { kind: 'machine'; name: string; why: string; isUs: boolean }
   | { kind: 'person'; name: string; slack: Actor | null }
@@ -63,7 +87,7 @@ async function resolveActor(outside: Outside, event: PagerDutyEvent): Promise<Re
       kind: 'machine',
       name: who.name,
       why: 'it is known as a machine user',
-      isUs: email === outside.pagerdutyFrom,
+      isUs: email.toLowerCase() === outside.pagerdutyFrom?.toLowerCase(),
     }
   }
   const userId = email ? await slackUserOf(outside, email) : null

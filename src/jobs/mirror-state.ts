@@ -48,7 +48,16 @@ async function mirrorIncident(outside: Outside, pagerduty: PagerDuty, incident: 
   if (status === 'acknowledged') return
   const email = await emailOf(outside.slack, owner.by.id)
   const known = email ? await pagerduty.findUserByEmail(email) : null
-  if (known && email) return pagerduty.setStatus(id, 'acknowledged', email)
+  if (known && email) {
+    await pagerduty.setStatus(id, 'acknowledged', email)
+    // That PagerDuty took the call does not say whom it names: shown as a machine's, it would hide who has it.
+    const { acknowledgers } = await pagerduty.readIncident(id)
+    const isTheirs = acknowledgers.some((each) => each.type === 'user_reference' && each.id === known.id)
+    if (isTheirs) return
+    const shown = acknowledgers.map(({ name }) => name).join(', ') || 'nobody'
+    await tell(outside, incident.number, `It shows ${shown} where ${owner.by.name} should stand.`)
+    return
+  }
   await pagerduty.note(id, `${owner.by.name} owns this incident since ${owner.since}, as confirmed in Slack.`)
   await tell(
     outside,

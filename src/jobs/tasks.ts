@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { READBACK } from '../domain/actor.ts'
 import type { Effect } from '../domain/effects.ts'
 import { loseChannel, reportFailure } from '../domain/failures.ts'
+import { PagerDutyFailure } from '../pagerduty/failure.ts'
 import { SECONDS_WHEN_UNSTATED, SlackFailure } from '../slack/failure.ts'
 import { plainFailure } from '../slack/failure-text.ts'
 import { changeIncident, enqueue } from '../store/change-incident.ts'
@@ -13,6 +14,7 @@ import { hearPagerDuty } from './hear-pagerduty.ts'
 import { invite } from './invite.ts'
 import { markClaim } from './mark-claim.ts'
 import { mirrorState, retrigger } from './mirror-state.ts'
+import { noteInPager } from './note-in-pager.ts'
 import { openChannel } from './open-channel.ts'
 import type { EffectPayload, Outside } from './outside.ts'
 import { page } from './page.ts'
@@ -50,6 +52,7 @@ const EFFECTS: Record<Effect['task'], { run: Run; effect: string; whatNow: strin
   page: { run: page, effect: 'page a person', whatNow: 'Call them by hand.' },
   retrigger: { run: retrigger, effect: 'put the page back', whatNow: 'Trigger it in PagerDuty by hand.' },
   mirror_state: { run: mirrorState, effect: 'bring PagerDuty up to date', whatNow: 'Do it there by hand.' },
+  note_in_pager: { run: noteInPager, effect: 'write a note in PagerDuty', whatNow: 'Tell them there by hand.' },
   share_postmortem: {
     run: sharePostmortem,
     effect: 'share the postmortem draft',
@@ -73,11 +76,11 @@ export function tasks(outside: Outside): Record<string, Task> {
       try {
         await effect.run(outside, parsed)
       } catch (error) {
-        if (!(error instanceof SlackFailure) || error.kind === 'unreachable') throw error
-        if (error.kind === 'rate_limited') {
-          await putBack(outside, name as Effect['task'], parsed, error) // the names are EFFECTS' own keys
+        if ((error instanceof SlackFailure || error instanceof PagerDutyFailure) && error.kind === 'rate_limited') {
+          await putBack(outside, name as Effect['task'], parsed, error.retryAfterSeconds) // the names are EFFECTS' own keys
           return
         }
+        if (!(error instanceof SlackFailure) || error.kind === 'unreachable') throw error
         await reportRefusal(outside, name, parsed, error)
         // A channel that could not be opened leaves people without a place to meet: an administrator may mend it.
         if (name === 'open_channel') throw error
@@ -91,16 +94,16 @@ export function tasks(outside: Outside): Record<string, Task> {
   }
 }
 
-/** Slack says when: the queue's own pauses double with each attempt, and a burst of messages would come minutes late. */
+/** They say when: the queue's own pauses double with each attempt, and a burst of messages would come minutes late. */
 async function putBack(
   { store }: Outside,
   task: Effect['task'],
   payload: EffectPayload,
-  failure: SlackFailure,
+  retryAfterSeconds: number | undefined,
 ): Promise<void> {
   const { incident, seq, user } = payload
   const effect = { task, ...(seq > 0 ? { seq } : {}), ...(user ? { user } : {}) } as Effect // as it was asked for
-  const at = addSeconds(store.now(), failure.retryAfterSeconds ?? SECONDS_WHEN_UNSTATED)
+  const at = addSeconds(store.now(), retryAfterSeconds ?? SECONDS_WHEN_UNSTATED)
   await enqueue(store.db, incident, [effect], at)
 }
 

@@ -53,5 +53,7 @@ export const logEntry = z.object({
   channel: z.object({ type: text }).nullish(),
 })
 
+export const note = z.object({ content: z.string() })
+
 /** For calls whose answer says nothing that is not known already. */
 export const anyObject = z.looseObject({})

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { anyObject, incident, logEntry } from './answers.ts'
+import { anyObject, incident, logEntry, note } from './answers.ts'
 import type { Caller } from './call.ts'
 import { everyPage } from './every-page.ts'
 import { PagerDutyFailure } from './failure.ts'
@@ -57,6 +57,12 @@ async function readLastAcknowledgement(call: Caller, id: string): Promise<Incide
 export async function addNote(call: Caller, id: string, text: string, from: string): Promise<void> {
   const body = { note: { content: text } }
   await call({ method: 'POST', path: `${pathOf(id)}/notes`, from, body }, anyObject)
+}
+
+/** As they were written; PagerDuty gives all of an incident at once. */
+export async function readNotes(call: Caller, id: string): Promise<string[]> {
+  const { notes } = await call({ method: 'GET', path: `${pathOf(id)}/notes` }, z.object({ notes: z.array(note) }))
+  return notes.map(({ content }) => content)
 }
 
 /** Where it stands already is success: PagerDuty refuses to resolve twice. */

@@ -5,7 +5,7 @@ import type { Logger } from 'pino'
 import type { PagerDutyUser } from './answers.ts'
 import { type Caller, caller } from './call.ts'
 import { PagerDutyFailure } from './failure.ts'
-import { addNote, type IncidentRead, putStatus, readIncident, type Status } from './incidents.ts'
+import { addNote, type IncidentRead, putStatus, readIncident, readNotes, type Status } from './incidents.ts'
 import type { Page, Paged } from './page.ts'
 import { endPageByEvent, pageByEvent } from './page-by-event.ts'
 import { findOpen, firstService, pageByIncident } from './page-by-incident.ts'
@@ -27,6 +27,7 @@ export type PagerDuty = {
   findUserById(id: string): Promise<PagerDutyUser | null>
   readIncident(id: string): Promise<IncidentRead>
   note(incidentId: string, text: string, from?: string): Promise<void>
+  readNotes(incidentId: string): Promise<string[]>
   /**
    * `from`: the e-mail address of the person in whose name it is done, the bot's own unless given. To acknowledge, it has
    * to be given and another's. That it is a user of PagerDuty's does not prove a person: read back who acknowledged.
@@ -77,6 +78,7 @@ function byRest(call: Caller, bot: string): PagerDuty {
     findUserById: (id) => findUserById(call, id),
     readIncident: (id) => readIncident(call, id),
     note: (id, text, from = bot) => addNote(call, id, text, from),
+    readNotes: (id) => readNotes(call, id),
     async setStatus(id, status, from = bot) {
       // Nobody would have taken the incident, and PagerDuty would stop calling people for it.
       if (status === 'acknowledged' && from.toLowerCase() === bot.toLowerCase())
@@ -104,6 +106,7 @@ function byEvents(call: Caller, routingKey: string): PagerDuty {
     findUserById: needsToken('findUserById'),
     readIncident: needsToken('readIncident'),
     note: needsToken('note'),
+    readNotes: needsToken('readNotes'),
     setStatus: needsToken('setStatus'),
     firstService: needsToken('firstService'),
   }

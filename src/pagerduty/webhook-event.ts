@@ -17,6 +17,10 @@ export type PagerDutyEvent = {
     service: { id: string; name: string } | null
   }
   agent: Agent | null
+  /** What was written, when the event is about a note. */
+  note: string | null
+  /** Names of those it calls now, or of the responder it is about. */
+  people: string[]
   /** Through what the incident was triggered, as `PagerDuty` or a monitoring tool; not who acted now. */
   client: string | null
 }
@@ -29,6 +33,9 @@ const named = z.object({ id: z.string(), type: text, summary: text })
 const subject = z.object({
   id: z.string(),
   type: text,
+  content: text,
+  user: optional(named),
+  assignees: optional(z.array(named)),
   incident_key: text,
   number: optional(z.number()),
   status: text,
@@ -61,6 +68,8 @@ export function readEvent(body: unknown): PagerDutyEvent | null {
       type: event_type.slice('incident.'.length),
       occurredAt: readInstant(occurred_at),
       incident,
+      note: data.content ?? null,
+      people: [...(data.assignees ?? []), ...(data.user ? [data.user] : [])].map(({ id, summary }) => summary ?? id),
       agent: agent ? { type: agent.type ?? 'unknown', id: agent.id, name: agent.summary ?? agent.id } : null,
       client: client?.name ?? null,
     }

@@ -15,5 +15,9 @@ export async function queuePagerDutyEvent(tx: Db, event: Event, at: Date): Promi
   )
 }
 
+/** A note or a responder comes with its incident inside. */
 const subjectOf = (data: unknown): string | undefined =>
-  typeof data === 'object' && data !== null && 'id' in data && typeof data.id === 'string' ? data.id : undefined
+  idOf(typeof data === 'object' && data !== null && 'incident' in data ? data.incident : undefined) ?? idOf(data)
+
+const idOf = (thing: unknown): string | undefined =>
+  typeof thing === 'object' && thing !== null && 'id' in thing && typeof thing.id === 'string' ? thing.id : undefined

@@ -16,6 +16,22 @@ export async function readIncidentOfChannel(db: Db, channelId: string): Promise<
   return row?.state ?? null
 }
 
+/** The incident, or the alert, for which PagerDuty calls people under this id of its own. */
+export async function readIncidentOfPage(db: Db, pagerdutyId: string): Promise<Incident | null> {
+  const [row] = await db
+    .select({ state: incidents.state })
+    .from(incidents)
+    .where(
+      and(
+        notInArray(incidents.status, ['closed', 'cancelled']),
+        sql`${incidents.state} -> 'pages' @> ${JSON.stringify([{ pagerdutyId }])}::jsonb`,
+      ),
+    )
+    .orderBy(desc(incidents.number))
+    .limit(1)
+  return row?.state ?? null
+}
+
 /** Newest first, page by page: `before` is the number of the last one already read. `open` leaves out closed and cancelled. */
 export async function readIncidents(
   db: Db,

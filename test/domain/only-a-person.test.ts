@@ -7,7 +7,7 @@ import { decideRollback, recordChange, restoreTraffic, verifyRollback } from '..
 import { clearItem, markItem, tickItems } from '../../src/domain/checklist.ts'
 import { reportCustomers } from '../../src/domain/customers.ts'
 import type { Decision } from '../../src/domain/decision.ts'
-import { ownThroughPager, page } from '../../src/domain/escalation.ts'
+import { page } from '../../src/domain/escalation.ts'
 import type { Incident } from '../../src/domain/incident.ts'
 import { changeStatus, close, reopen } from '../../src/domain/lifecycle.ts'
 import {
@@ -21,6 +21,7 @@ import {
 } from '../../src/domain/notes.ts'
 import { openIncident } from '../../src/domain/opening.ts'
 import { acknowledge, checkIn, own, readBack } from '../../src/domain/ownership.ts'
+import { ownThroughPager } from '../../src/domain/pager.ts'
 import {
   acceptRole,
   askForHandOver,

@@ -43,6 +43,8 @@ const read: PagerDutyEvent = {
   },
   agent: { type: 'user_reference', id: 'PADA', name: 'Ada Byron' },
   client: 'PagerDuty',
+  note: null,
+  people: [],
 }
 
 test('an acknowledgement is read with who made it and the key of its page', () => {
@@ -72,6 +74,16 @@ test('what is missing or of another shape is null, and does not lose the event',
     incident: { id: 'QINC1', key: null, number: null, status: null, htmlUrl: null, service: null },
     agent: null,
     client: null,
+    note: null,
+    people: [],
+  })
+})
+
+test('an escalation names whom the page calls now', () => {
+  const data = { ...acknowledged.event.data, assignees: [{ id: 'PBOB', type: 'user_reference', summary: 'Bob Stone' }] }
+  expect(readEvent({ event: { ...acknowledged.event, event_type: 'incident.escalated', data } })).toMatchObject({
+    type: 'escalated',
+    people: ['Bob Stone'],
   })
 })
 

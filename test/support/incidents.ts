@@ -8,6 +8,7 @@ import { evolve } from '../../src/domain/evolve.ts'
 import type { Fact, Recorded } from '../../src/domain/facts.ts'
 import { type Incident, unopened } from '../../src/domain/incident.ts'
 import { openIncident } from '../../src/domain/opening.ts'
+import { own } from '../../src/domain/ownership.ts'
 import type { Policy } from '../../src/domain/policy.ts'
 import type { Refusal } from '../../src/domain/refusals.ts'
 
@@ -119,3 +120,15 @@ export function opened(clock = '02:14', by = ada, alertedAt?: string, rules: Pol
   begun.act(clock, READBACK, () => ({ facts: [{ type: 'channel_opened', id: 'C0INC7', name: 'inc-7-refund-bot' }] }))
   return begun
 }
+
+/** Which hops the clocks call at this time, and why. */
+export const called = (night: Story, clock: string) =>
+  night
+    .ring(clock)
+    .flatMap((fact) =>
+      fact.type === 'page_asked' ? [[fact.target.kind === 'hop' ? fact.target.hop : fact.target.kind, fact.why]] : [],
+    )
+
+/** Somebody presses `I own this`. */
+export const takenBy = (night: Story, clock: string, who = ada): Decision =>
+  night.act(clock, who, (incident, now) => own(incident, who, policy, now))

@@ -32,6 +32,8 @@ export type Account = {
   notes: { incident: string; content: string; from: string }[]
   logEntries: Record<string, LogEntry[]>
   events: Record<string, unknown>[]
+  /** What an acknowledgement through the API is shown as, whoever's address came with it. */
+  shownAs?: Reference
   now: () => string
 }
 

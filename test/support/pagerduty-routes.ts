@@ -115,7 +115,7 @@ const ROUTES: Record<string, Handle> = {
   'PUT /incidents/:id': (account, call, id) => {
     const by = requester(account, fromOf(call))
     const incident = find(account, id)
-    setStatus(account, incident, call.body.incident.status, userReference(by), 'api')
+    setStatus(account, incident, call.body.incident.status, account.shownAs ?? userReference(by), 'api')
     return ok({ incident })
   },
   'POST /incidents/:id/notes': (account, call, id) => {
@@ -123,6 +123,10 @@ const ROUTES: Record<string, Handle> = {
     find(account, id)
     account.notes.push({ incident: id, content: call.body.note.content, from })
     return ok({ note: { id: `N${account.notes.length}`, content: call.body.note.content } }, 201)
+  },
+  'GET /incidents/:id/notes': (account, _call, id) => {
+    find(account, id)
+    return ok({ notes: account.notes.filter(({ incident }) => incident === id).map(({ content }) => ({ content })) })
   },
   'GET /incidents/:id/log_entries': (account, call, id) => {
     find(account, id)

@@ -36,6 +36,25 @@ export function webhook(
   }
 }
 
+/** What PagerDuty sends of a note: the incident stands in it by its id alone. */
+export function noteWebhook(about: {
+  incident: Incident
+  agent: Reference | null
+  content: string
+  at: string
+}): Webhook {
+  const { incident, agent, content, at } = about
+  const { event } = webhook('annotated', { incident, agent, at })
+  const reference = {
+    id: incident.id,
+    type: 'incident_reference',
+    html_url: incident.html_url,
+    summary: incident.title,
+  }
+  const note = { id: `PNOTE${randomUUID().slice(0, 8)}`, type: 'incident_note', incident: reference, content }
+  return { event: { ...event, data: { ...note, trimmed: false } } }
+}
+
 /**
  * Posts an event to a webhook's address and gives back the status it was answered with. Sent again as it is, it is a
  * repetition; with another's secret, a forgery; in which order several arrive is the caller's.

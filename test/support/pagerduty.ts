@@ -36,6 +36,8 @@ export type StandInPagerDuty = {
   failNext(fault: Fault, route?: string): void
   /** What happens in PagerDuty itself, and the event that PagerDuty then sends. */
   change(incidentId: string, status: 'acknowledged' | 'resolved' | 'triggered', agent: Reference | null): Webhook
+  /** From now on acknowledgements through the API are shown as this one's. */
+  showAcknowledgementsAs(shown: Reference): void
   /** The reference under which a user of the account acts. */
   user(id: string): Reference
   close(): Promise<void>
@@ -85,6 +87,7 @@ export async function standInPagerDuty(changed: Partial<Account> = {}): Promise<
       setStatus(account, incident, status, agent, agent?.type === 'user_reference' ? 'website' : 'api')
       return webhook(EVENT_TYPES[status], { incident, agent, at: account.now() })
     },
+    showAcknowledgementsAs: (shown) => void Object.assign(account, { shownAs: shown }),
     user(wanted) {
       const found = account.users.find(({ id }) => id === wanted)
       if (!found) throw new Error(`No user ${wanted}`)

@@ -19,6 +19,7 @@ import {
   pageCall,
   pageFailed,
   pageResolved,
+  pagerNoted,
   pageSent,
   pageWithheld,
   strangerAcknowledged,
@@ -114,6 +115,8 @@ export function channelLine(
       return strangerAcknowledged(incident, is(fact))
     case 'page_resolved':
       return pageResolved(incident, is(fact))
+    case 'pager_noted':
+      return pagerNoted(is(fact))
     case 'machine_acknowledged':
       return machineAcknowledged(incident, is(fact))
     case 'effect_failed':

@@ -78,6 +78,11 @@ export function pageResolved(incident: Incident, { fact }: Recorded<FactOf<'page
   }
 }
 
+export function pagerNoted({ fact }: Recorded<FactOf<'pager_noted'>>): Message {
+  const author = fact.isPerson ? fact.author : `an automation, ${fact.author}`
+  return { text: slackText`*Note in PagerDuty* by ${author}: “${clip(fact.text, 2_500)}”` }
+}
+
 export function machineAcknowledged(incident: Incident, { fact }: Recorded<FactOf<'machine_acknowledged'>>): Message {
   const text = slackText`Machine acknowledgement, still unowned: PagerDuty names ${fact.machine} (${fact.why}). The paging of ${incidentKey(incident)} goes on.`
   return withOwnButton(incident, text)
