@@ -25,8 +25,8 @@ export async function hearPagerDuty(outside: Outside, payload: unknown): Promise
 }
 
 /** By the key it was paged with; notes and responders name the incident by PagerDuty's own id alone. */
-async function findPaged({ store, self }: Outside, { incident }: PagerDutyEvent): Promise<Incident | null> {
-  if (incident.key === null) return readIncidentOfPage(store.db, incident.id)
+async function findPaged({ store, self }: Outside, { type, incident }: PagerDutyEvent): Promise<Incident | null> {
+  if (/^(annotated|responder\.)/.test(type)) return readIncidentOfPage(store.db, incident.id)
   const page = readPageKey(self, incident.key)
   const paged = page && (await readIncident(store.db, page.number))
   return paged && wasOpenedAt(paged, page.opened) ? paged : null
