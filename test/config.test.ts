@@ -21,9 +21,9 @@ test('with nothing set, everything has its documented default, in seconds', () =
     apiTokens: [],
     incident: { channelPrefix: 'inc', announceChannel: 'incidents', defaultSeverity: 'sev2' },
     severities: [
-      { id: 'sev1', label: 'SEV1 critical', internalUpdate: 600, executiveUpdate: 1800 },
-      { id: 'sev2', label: 'SEV2 major', internalUpdate: 1200, executiveUpdate: 3600 },
-      { id: 'sev3', label: 'SEV3 minor', internalUpdate: 3600 },
+      { id: 'sev1', label: 'SEV1 critical', internalUpdate: 600, executiveUpdate: 1800, wakes: true },
+      { id: 'sev2', label: 'SEV2 major', internalUpdate: 1200, executiveUpdate: 3600, wakes: true },
+      { id: 'sev3', label: 'SEV3 minor', internalUpdate: 3600, wakes: false },
     ],
     cadence: { remindBefore: 120, escalateAfter: 300, askCustomersEvery: 600 },
     ownership: {
@@ -47,7 +47,7 @@ test('with nothing set, everything has its documented default, in seconds', () =
     escalation: {},
     experts: {},
     pagerdutyMachines: [],
-    paging: { agentPagesPerHour: 2, agents: {} },
+    paging: { agentPagesPerHour: 2, machinePagesPerNight: 2, quietHours: null, raiseAfter: 900, agents: {} },
     people: { machineUsers: [] },
     permissions: { severity: 'anyone', resolve: 'anyone', close: 'anyone' },
     postmortem: { due: 432_000 },

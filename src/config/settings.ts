@@ -31,6 +31,7 @@ const severity = section({
     .optional(),
   internal_update: duration(),
   executive_update: duration().nullish(),
+  wakes: z.boolean({ error: inWords('true or false') }).optional(),
 })
 
 const pagerDutyId = (wanted: string) => matching(/^[A-Z0-9]{4,20}$/, wanted)
@@ -119,6 +120,9 @@ export const fileSchema = section({
       { error: inWords('agents by app id, or by the name of their API token') },
     ),
     agent_pages_per_hour: z.int({ error: inWords('a whole number') }).min(0, { error: inWords('zero or more') }),
+    machine_pages_per_night: z.int({ error: inWords('a whole number') }).min(0, { error: inWords('zero or more') }),
+    quiet_hours: quietHours().nullish(),
+    raise_after: duration(),
   }),
   people: section({
     machine_users: list(matching(/^[UW][A-Z0-9]{2,}$/, 'a Slack user id'), 'a list of Slack user ids'),
@@ -126,6 +130,31 @@ export const fileSchema = section({
   permissions: section({ severity: reservation(), resolve: reservation(), close: reservation() }),
   postmortem: section({ due: duration() }),
 })
+
+/** `{ from: "22:00", to: "07:00", time_zone: Europe/London }`; times need quotes in YAML, which else reads a number. */
+function quietHours() {
+  const clock = matching(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day in quotes such as "22:00"').transform((time) => {
+    const [hours = 0, minutes = 0] = time.split(':').map(Number)
+    return hours * 60 + minutes
+  })
+  const timeZone = z.string({ error: inWords('a time zone') }).refine(isTimeZone, {
+    error: inWords('a time zone such as Europe/London'),
+  })
+  return z
+    .strictObject(
+      { from: clock, to: clock, time_zone: timeZone },
+      { error: inWords('a group of settings: from, to, time_zone') },
+    )
+    .transform(({ time_zone, ...hours }) => ({ ...hours, timeZone: time_zone }))
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
+  } catch {
+    return false
+  }
+}
 
 /** Anyone in the channel, the lead alone, or the members of usergroups beside the lead. */
 function reservation() {
@@ -149,7 +178,7 @@ export const DEFAULTS = {
   severities: {
     sev1: { label: 'SEV1 critical', internal_update: '10m', executive_update: '30m' },
     sev2: { label: 'SEV2 major', internal_update: '20m', executive_update: '1h' },
-    sev3: { label: 'SEV3 minor', internal_update: '1h' },
+    sev3: { label: 'SEV3 minor', internal_update: '1h', wakes: false },
   },
   cadence: { remind_before: '2m', escalate_after: '5m', ask_customers_every: '10m' },
   ownership: {
@@ -171,7 +200,13 @@ export const DEFAULTS = {
   escalation: { primary: null, backup: null, lead: null },
   experts: { infra: null, feature: null, risk: null, ops: null },
   pagerduty: { service: null, machine_users: [] },
-  paging: { agent_pages_per_hour: 2, agents: {} },
+  paging: {
+    agent_pages_per_hour: 2,
+    machine_pages_per_night: 2,
+    quiet_hours: null,
+    raise_after: '15m',
+    agents: {},
+  },
   people: { machine_users: [] },
   permissions: { severity: 'anyone', resolve: 'anyone', close: 'anyone' },
   postmortem: { due: '5d' },
@@ -196,6 +231,7 @@ export function settingsOf(file: File) {
       label: severity.label ?? id.toUpperCase(),
       internalUpdate: severity.internal_update,
       executiveUpdate: severity.executive_update ?? undefined,
+      wakes: severity.wakes ?? true,
     })),
     cadence: {
       remindBefore: cadence.remind_before,
@@ -226,6 +262,10 @@ export function settingsOf(file: File) {
     paging: {
       /** Per agent and target. */
       agentPagesPerHour: paging.agent_pages_per_hour,
+      /** Per person, over all agents, in quiet hours. */
+      machinePagesPerNight: paging.machine_pages_per_night,
+      quietHours: paging.quiet_hours ?? null,
+      raiseAfter: paging.raise_after,
       /** By app id, or `api:<token name>` for programs that call the HTTP API. */
       agents: Object.fromEntries(
         Object.entries(paging.agents).map(([id, { owner, team, may_page }]) => [

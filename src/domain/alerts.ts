@@ -1,6 +1,7 @@
 // Alerts: messages of apps in a watched channel that no incident is about yet. This is where "Acknowledged." at 02:14 was
 // said. Each has an owner, a clock and a chain of its own, under the same rules as an incident.
 
+import { addSeconds } from 'date-fns'
 import type { Actor } from './actor.ts'
 import { isPerson } from './actor.ts'
 import { type Decision, NOTHING, notAPerson, record, refuse } from './decision.ts'
@@ -60,15 +61,24 @@ export function sortMessage(message: AlertMessage, claims: boolean, active: Inci
   return recent ? { is: 'comment', on: recent } : { is: 'new' }
 }
 
-/** Opened again by the same app for the same thing while that is still open: one incident, raised twice. */
-export const findSame = (active: Incident[], title: string, service: string | null, app: Actor): Incident | undefined =>
+export type Raised = { title: string; service: string | null; symptoms: string[]; affected: string | null }
+
+/**
+ * Opened again by the same app for the same thing while that is still open: one incident, raised twice. The same thing is
+ * the same feature and the same affected slice, with the same symptoms or the same words.
+ */
+export const findSame = (active: Incident[], raised: Raised, app: Actor): Incident | undefined =>
   active.find(
     (incident) =>
       incident.openedBy.kind === 'app' &&
       incident.openedBy.id === app.id &&
-      incident.service === service &&
-      incident.title.toLowerCase() === title.toLowerCase(),
+      incident.service === raised.service &&
+      (incident.affected ?? null) === raised.affected &&
+      (sameWords(incident.title, raised.title) || sameSymptoms(incident.raisedWith, raised.symptoms)),
   )
+
+const sameSymptoms = (before: string[], now: string[]): boolean =>
+  now.length > 0 && before.length === now.length && now.every((id) => before.includes(id))
 
 /** Numbers and times differ from one firing to the next; the words do not. */
 const sameWords = (a: string, b: string): boolean => bare(a) === bare(b)
@@ -79,8 +89,30 @@ const bare = (text: string): string =>
     .replaceAll(/\s+/g, ' ')
     .trim()
 
-export const repeatAlert = (alert: Incident, ts: string | null): Decision =>
-  isActive(alert) ? record({ type: 'alert_repeated', messageTs: ts }) : NOTHING
+/** The blast radius of an agent that pages is somebody's sleep, so that it goes in circles is a symptom of its own. */
+export const AGENT_PAGES_PEOPLE = {
+  id: 'agent_pages_humans_repeatedly',
+  name: 'Agent pages people again and again',
+}
+const CIRCLES = { times: 3, withinSeconds: 30 * 60 }
+
+/** Counted, not raised twice. An agent that does so again and again loses the right to page until a person has settled it. */
+export function repeatAlert(incident: Incident, ts: string | null, by: Actor, policy: Policy, now: Date): Decision {
+  if (!isActive(incident)) return NOTHING
+  const lately = incident.repeatedAt.filter((at) => addSeconds(at, CIRCLES.withinSeconds) > now)
+  const suspends = isAgent(by, policy) && !incident.suspendedAgent && lately.length + 1 >= CIRCLES.times
+  return record(
+    { type: 'alert_repeated', messageTs: ts },
+    ...(suspends ? [{ type: 'agent_suspended' as const, agent: { id: by.id, name: by.name } }] : []),
+    ...(suspends && !incident.symptoms.includes(AGENT_PAGES_PEOPLE.id)
+      ? [{ type: 'symptom_added' as const, ...AGENT_PAGES_PEOPLE }]
+      : []),
+  )
+}
+
+/** A monitor that says again what still holds does its work; a program that raises incidents of its own accord decides to. */
+const isAgent = ({ id }: Actor, { paging }: Policy): boolean =>
+  id.startsWith('api:') || Object.hasOwn(paging.agents, id)
 
 /**
  * The incident begins where the alert stands: with its clock, its owner, and whoever was called for it. `begun` is the

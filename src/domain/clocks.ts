@@ -10,11 +10,13 @@ import type { Incident } from './incident.ts'
 import { offerClocks } from './offers.ts'
 import { ownershipClocks } from './ownership.ts'
 import type { Policy } from './policy.ts'
+import { raiseClocks } from './urgency.ts'
 
 export function clocks(incident: Incident, policy: Policy): Clock[] {
   return [
     ...ownershipClocks(incident, policy),
     ...escalationClocks(incident, policy),
+    ...raiseClocks(incident, policy),
     ...offerClocks(incident),
     ...cadenceClocks(incident, policy),
     ...customerClocks(incident, policy),

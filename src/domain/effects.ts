@@ -27,6 +27,10 @@ export type Effect =
   | { task: 'share_postmortem'; seq: number }
   /** Calls the person whom the fact asks for. */
   | { task: 'page'; seq: number }
+  /** A page that went out quietly becomes loud. */
+  | { task: 'raise_page'; seq: number }
+  /** Tells whoever answers for an agent. */
+  | { task: 'tell_agent_owner'; seq: number }
   /** Puts a page that a machine acknowledged back to triggered. */
   | { task: 'retrigger'; seq: number }
   /** Tells PagerDuty who owns the incident, or that it is over, in that person's name. */
@@ -136,6 +140,12 @@ function effectsOfFact(fact: Fact, seq: number, incident: Incident): Effect[] {
       return [{ task: 'page', seq }]
     case 'page_sent':
       return [...(fact.to.userId ? [{ task: 'invite', user: fact.to.userId } as const] : []), ...channel]
+    case 'page_raised': {
+      const user = incident.pages.find(({ asked }) => asked === fact.asked)?.userId
+      return [{ task: 'raise_page', seq }, ...channel, ...(user ? [{ task: 'tell_person', seq, user } as const] : [])]
+    }
+    case 'agent_suspended':
+      return [...channel, { task: 'tell_agent_owner', seq }]
     case 'page_failed':
       return channel.length > 0 ? channel : inCharge(incident).map((user) => ({ task: 'tell_person', seq, user }))
     case 'stranger_acknowledged':

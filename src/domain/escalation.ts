@@ -13,7 +13,9 @@ import type { Policy } from './policy.ts'
 /** The next hop; once nobody answered at all, the first one again, for as many rounds as the configuration says. */
 export function escalationClocks(incident: Incident, policy: Policy): Clock[] {
   const { chain } = incident
-  const call = chain && isWaitingForOwner(incident) ? nextCall(chain, policy) : null
+  // Somebody was called quietly: nobody else is, before that page has become loud.
+  const isHeld = incident.pages.some(({ urgency }) => urgency === 'low')
+  const call = chain && !isHeld && isWaitingForOwner(incident) ? nextCall(chain, policy) : null
   if (!chain || !call) return []
   const why = call.isNewRound ? 'nobody_answered' : chain.resumed ? 'lapsed' : 'unowned'
   return [{ at: call.at, rings: () => [askFor(incident, call.hop, why)] }]
@@ -77,9 +79,7 @@ export function withholdPage(
   agentOwner?: Person,
 ): Decision {
   if (incident.failedPages.includes(asked) || incident.pages.some((page) => page.asked === asked)) return NOTHING
-  return record({ type: 'page_withheld', asked, target, agent, why, ...(agentOwner ? { agentOwner } : {}) })
+  // This person has been woken enough; that is no reason to call nobody.
+  const next = why === 'person_called_enough' ? nextHop(incident, 'hop_spared') : []
+  return record({ type: 'page_withheld', asked, target, agent, why, ...(agentOwner ? { agentOwner } : {}) }, ...next)
 }
-
-/** As often as this, an agent is going in circles: what it raises next pages nobody until a person has settled this. */
-const CIRCLES_AFTER = 3
-export const goesInCircles = (incident: Incident): boolean => isActive(incident) && incident.repeats >= CIRCLES_AFTER

@@ -21,12 +21,14 @@ function fold(incident: Incident, { seq, at, actor, fact }: Recorded): Incident 
           : { ...incident, unownedSince: fact.unownedSince, chain: newChain(fact.unownedSince, false) }),
         title: fact.title,
         severity: fact.severity,
-        symptoms: fact.symptoms,
+        symptoms: [...new Set([...incident.symptoms, ...fact.symptoms])],
         service: fact.service,
         isDrill: fact.isDrill,
         openedAt: at,
         openedBy: actor,
         touches: fact.touches ?? [],
+        raisedWith: fact.symptoms,
+        affected: fact.affected ?? null,
         updates: clocks(fact.updatesDue),
       }
     case 'alert_raised':
@@ -43,7 +45,9 @@ function fold(incident: Incident, { seq, at, actor, fact }: Recorded): Incident 
         chain: newChain(fact.unownedSince, false),
       }
     case 'alert_repeated':
-      return { ...incident, repeats: incident.repeats + 1 }
+      return { ...incident, repeats: incident.repeats + 1, repeatedAt: [...incident.repeatedAt.slice(-9), at] }
+    case 'agent_suspended':
+      return { ...incident, suspendedAgent: fact.agent.id }
     case 'alert_became_incident':
       return {
         ...incident,
@@ -160,8 +164,16 @@ function fold(incident: Incident, { seq, at, actor, fact }: Recorded): Incident 
             throughPager: fact.via === 'pagerduty',
             pagerdutyId: fact.pagerdutyId,
             userId: fact.to.userId,
+            urgency: fact.urgency ?? 'high',
           },
         ],
+      }
+    case 'page_raised':
+      return {
+        ...incident,
+        pages: incident.pages.map((page) => (page.asked === fact.asked ? { ...page, urgency: 'high' } : page)),
+        // The next hop follows as long after it as it would have followed a page that was loud from the start.
+        chain: incident.chain && { ...incident.chain, lastAt: at },
       }
     case 'machine_acknowledged': {
       const { machineAnswers } = incident
@@ -257,6 +269,8 @@ const goneOver = (incident: Incident, alert: number): Incident => ({
   awaitingOwner: [],
   failures: [],
   repeats: 0,
+  repeatedAt: [],
+  suspendedAgent: null,
 })
 
 /** A sign of life of the owner; it answers "still on it?", and what was missed before it is no longer held against them. */

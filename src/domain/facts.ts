@@ -146,7 +146,11 @@ export type Fact =
       to: { name: string; userId: string | null }
       via: 'pagerduty' | 'slack' | 'drill'
       pagerdutyId: string | null
+      /** Left out where it is loud, as most are. */
+      urgency?: 'low'
     }
+  /** A page that went out quietly is loud from now on. */
+  | { type: 'page_raised'; asked: number }
   /** Nobody was reached this way; `callByHand` are names and numbers as far as known. */
   | {
       type: 'page_failed'
@@ -173,6 +177,8 @@ export type Fact =
   | { type: 'pager_noted'; text: string; author: string; isPerson: boolean; pagerdutyId: string }
   /** `to`: whom it calls now, as far as PagerDuty says. */
   | { type: 'page_moved'; how: PageMove; to: string[]; pagerdutyId: string }
+  /** It keeps raising the same, so what else it raises pages nobody until a person has settled this. */
+  | { type: 'agent_suspended'; agent: { id: string; name: string } }
   /** PagerDuty says acknowledged, but no person did it. */
   | { type: 'machine_acknowledged'; machine: string; why: string; pagerdutyId: string }
   | { type: 'effect_failed'; effect: string; why: string; whatNow: string }

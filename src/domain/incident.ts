@@ -64,7 +64,13 @@ export type Rollback = {
 export type ActionItem = { seq: number; text: string; owner: Person; due: string; doneAt?: At }
 
 /** A page that went out. `userId` is the Slack account of whoever was called, where it is known. */
-export type Paged = { asked: number; throughPager: boolean; pagerdutyId: string | null; userId: string | null }
+export type Paged = {
+  asked: number
+  throughPager: boolean
+  pagerdutyId: string | null
+  userId: string | null
+  urgency: 'high' | 'low'
+}
 
 export type Incident = {
   /**
@@ -84,8 +90,16 @@ export type Incident = {
   openedBy: Actor
   /** How often the same was raised again by the same app. */
   repeats: number
+  /** When it was, the last few times. */
+  repeatedAt: At[]
+  /** The agent that lost the right to page over it. */
+  suspendedAgent: string | null
   service: string | null
   symptoms: string[]
+  /** Symptoms it was opened with: part of what tells the same thing, raised again, from another. */
+  raisedWith: string[]
+  /** Who is harmed, as said at opening. */
+  affected: string | null
   /** An alert speaks in the thread of its message. */
   alert: { ts: string; app: { id: string; name: string }; becameIncident: number | null } | null
   /** The alert it was opened from: facts up to `seq` were recorded of that, and pages asked for in them carry its name. */
@@ -160,9 +174,13 @@ export function unopened(number: number): Incident {
     isDrill: false,
     openedAt: '',
     repeats: 0,
+    repeatedAt: [],
+    suspendedAgent: null,
     openedBy: { kind: 'unknown', id: '', name: '' },
     service: null,
     symptoms: [],
+    raisedWith: [],
+    affected: null,
     alert: null,
     fromAlert: null,
     channel: null,

@@ -26,6 +26,7 @@ export type PageReason =
   | 'hop_unreachable'
   | 'nobody_answered'
   | 'customers_reported'
+  | 'hop_spared'
 
 /** What PagerDuty does with a page by itself or because somebody there did. */
 export const PAGE_MOVES = {
@@ -42,7 +43,7 @@ export type PageMove = keyof typeof PAGE_MOVES
 export const isPageMove = (word: string): word is PageMove => Object.hasOwn(PAGE_MOVES, word)
 
 /** An agent's pages are rationed, since the blast radius of a pager is somebody's sleep. A person's never are. */
-export type WithheldBecause = 'budget_used_up' | 'not_allowed' | 'going_in_circles'
+export type WithheldBecause = 'budget_used_up' | 'not_allowed' | 'going_in_circles' | 'person_called_enough'
 
 export function targetName(target: PageTarget): string {
   if (target.kind === 'hop') return HOP_NAME[target.hop]

@@ -1,6 +1,15 @@
 // The clocks and limits that rules go by. The configuration fills it; durations are seconds.
 
-export type SeverityPolicy = { id: string; label: string; internalUpdate: number; executiveUpdate?: number | undefined }
+import type { QuietHours } from './quiet-hours.ts'
+
+/** `wakes`: it calls people loudly in quiet hours too. */
+export type SeverityPolicy = {
+  id: string
+  label: string
+  internalUpdate: number
+  executiveUpdate?: number | undefined
+  wakes: boolean
+}
 
 /** Acts that the configuration can reserve. */
 export const RESERVABLE = ['severity', 'resolve', 'close'] as const
@@ -27,6 +36,13 @@ export type Policy = {
     readbackWithin: number
     checkInAfter: number
     checkInGrace: number
+  }
+  /** `raiseAfter`: a page that went out quietly becomes loud this long after nobody owned it. */
+  paging: {
+    quietHours: QuietHours | null
+    raiseAfter: number
+    /** By id: apps that raise things of their own accord, beside every program that calls the API. */
+    agents: Readonly<Record<string, unknown>>
   }
   permissions: Record<Reservable, Reservation>
   guard: { correctAtMostEvery: number }

@@ -136,9 +136,13 @@ export function sentence({ actor, at, fact }: Recorded): string | null {
     case 'page_asked':
       return `${fact.why === 'asked' ? `${who} called` : 'Readback called'} ${targetName(fact.target)}${PAGE_REASON[fact.why]}`
     case 'page_sent':
-      return `${fact.to.name} was paged through ${PAGED_VIA[fact.via]} (${targetName(fact.target)})`
+      return `${fact.to.name} was paged through ${PAGED_VIA[fact.via]} (${targetName(fact.target)})${fact.urgency ? ', quietly' : ''}`
     case 'page_withheld':
       return `${targetName(fact.target)} was not paged: ${fact.agent.name} ${WITHHELD[fact.why]}`
+    case 'page_raised':
+      return 'A page that went out quietly became urgent, since nobody had taken the incident'
+    case 'agent_suspended':
+      return `${fact.agent.name} keeps raising the same; what it raises from now on pages nobody until a person has settled this`
     case 'page_failed':
       return `${targetName(fact.target)} could not be paged: ${fact.why}`
     case 'stranger_acknowledged':
@@ -181,6 +185,7 @@ const PAGE_REASON: Record<PageReason, string> = {
   machine_acknowledgement: ', since only a machine had answered',
   hop_unreachable: ', since the hop before names nobody',
   nobody_answered: ' again, since nobody had answered',
+  hop_spared: ', since the hop before has been called often enough this night',
   customers_reported: ', since customers report it and nobody owns it',
 }
 
@@ -188,6 +193,7 @@ export const WITHHELD: Record<WithheldBecause, string> = {
   budget_used_up: 'has used up its pages for this hour',
   not_allowed: 'may not page people',
   going_in_circles: 'keeps raising the same',
+  person_called_enough: 'has had them called often enough this night',
 }
 
 const PAGED_VIA = { pagerduty: 'PagerDuty', slack: 'Slack', drill: 'a drill, so not in earnest' } as const

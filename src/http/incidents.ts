@@ -30,9 +30,12 @@ export function incidentRoutes({ store, catalogue, config, permalink }: ApiDeps)
   app.post('/incidents', async (c) => {
     const { severity = config.incident.defaultSeverity, symptoms = [], ...rest } = await readBody(c.req, opening)
     const actor = c.get('client')
-    const again = findSame(await readActiveIncidents(db), rest.title, rest.service ?? null, actor)
+    const { title, service = null, affected = null } = rest
+    const again = findSame(await readActiveIncidents(db), { title, service, symptoms, affected }, actor)
     if (again && deliveryId(c, 'incidents') === undefined) {
-      await changeIncident(store, again.number, { actor }, (incident) => repeatAlert(incident, null))
+      await changeIncident(store, again.number, { actor }, (incident, now) =>
+        repeatAlert(incident, null, actor, policy, now),
+      )
       return c.json(incidentSummary(again), 200)
     }
     const outcome = await openIncident(store, { actor, deliveryId: deliveryId(c, 'incidents') }, (now) =>
@@ -114,6 +117,8 @@ function openingSchema(policy: Policy, catalogue: Catalogue) {
       z.array(symptom, { error: notThis('a list of symptoms') }).transform((ids) => [...new Set(ids)]),
     ),
     service: optional(line(100)),
+    affected: optional(line(300)),
+    harm: optional(line(1_000)),
     alertedAt: optional(instant()),
     isDrill: optional(yesOrNo()),
   })

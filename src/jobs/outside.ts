@@ -24,6 +24,7 @@ export type Outside = {
   pagerduty: PagerDuty | null
   paging: {
     agentPagesPerHour: number
+    machinePagesPerNight: number
     agents: Record<string, { mayPage: boolean; owner?: string | undefined } | undefined>
   }
   pagerdutyService: string | undefined

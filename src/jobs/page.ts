@@ -1,27 +1,27 @@
-import { subHours } from 'date-fns'
 import { READBACK } from '../domain/actor.ts'
 import type { Decision } from '../domain/decision.ts'
 import {
   type Delivered,
-  goesInCircles,
   isWaitingForOwner,
   reportPageFailed,
   reportPageSent,
   withholdPage,
 } from '../domain/escalation.ts'
 import type { FactOf, Recorded } from '../domain/facts.ts'
-import { type Incident, incidentKey, isActive, type Person } from '../domain/incident.ts'
+import { type Incident, isActive } from '../domain/incident.ts'
 import { callByHand, targetName, type WithheldBecause } from '../domain/paging.ts'
+import { urgencyOf } from '../domain/urgency.ts'
 import { PagerDutyFailure } from '../pagerduty/failure.ts'
 import { plainFailure } from '../pagerduty/failure-text.ts'
 import { SlackFailure } from '../slack/failure.ts'
 import { plainFailure as slackReason } from '../slack/failure-text.ts'
 import { changeIncident } from '../store/change-incident.ts'
 import { readFact, readIncident } from '../store/read-incidents.ts'
-import { countPagesCausedBy, isGoingInCircles } from '../store/read-pages.ts'
 import { type Callee, findCallee } from './find-callee.ts'
 import type { EffectPayload, Outside } from './outside.ts'
 import { pageKey } from './page-key.ts'
+import { isSpared, toBeTold, whyWithheld } from './page-limits.ts'
+import { pageWords } from './page-words.ts'
 import { tellPerson } from './tell-person.ts'
 
 type Asked = Recorded<FactOf<'page_asked'>>
@@ -49,15 +49,8 @@ export async function page(outside: Outside, payload: EffectPayload): Promise<vo
     })
     return
   }
-  const withheld = await whyWithheld(outside, incident, asked)
-  if (withheld) {
-    const { id, name } = incident.openedBy
-    const answersFor = await ownerOfAgent(outside, id)
-    await putOnRecord(outside, number, (state) =>
-      withholdPage(state, seq, asked.fact.target, { id, name }, withheld, answersFor),
-    )
-    return
-  }
+  const withheld = await whyWithheld(outside, incident, asked.fact)
+  if (withheld) return withhold(outside, incident, asked, withheld)
   const callee = await findCallee(outside, asked.fact.target).catch((error: unknown) => {
     if (error instanceof PagerDutyFailure) return { unreachable: error }
     throw error
@@ -68,12 +61,24 @@ export async function page(outside: Outside, payload: EffectPayload): Promise<vo
   }
   if ('nobody' in callee)
     return fail(outside, number, asked, callee.nobody, namesAnybody(outside) ? 'this_hop' : 'any_hop')
+  if (await isSpared(outside, incident, asked.fact, callee.userId))
+    return withhold(outside, incident, asked, 'person_called_enough')
   await call(outside, incident, asked, callee)
+}
+
+async function withhold(outside: Outside, incident: Incident, asked: Asked, why: WithheldBecause): Promise<void> {
+  const { id, name } = incident.openedBy
+  const owner = await toBeTold(outside, id, why)
+  await putOnRecord(outside, incident.number, (state) =>
+    withholdPage(state, asked.seq, asked.fact.target, { id, name }, why, owner),
+  )
 }
 
 async function call(outside: Outside, incident: Incident, asked: Asked, callee: Callee): Promise<void> {
   const { number } = incident
   const { userId } = callee
+  const urgency = urgencyOf(incident, asked.fact.why, outside.store.policy, outside.store.now())
+  const quietly = urgency === 'low' ? { urgency } : {}
   // The message first: it costs nothing, and it is what is left when PagerDuty is down.
   const unsaid = userId ? await write(outside, number, asked.seq, userId) : null
   if (!outside.pagerduty) {
@@ -81,15 +86,15 @@ async function call(outside: Outside, incident: Incident, asked: Asked, callee: 
       await fail(outside, number, asked, slackReason(unsaid), null)
       throw unsaid
     }
-    await report(outside, number, asked, { to: { name: callee.name, userId }, via: 'slack', pagerdutyId: null })
+    const to = { name: callee.name, userId }
+    await report(outside, number, asked, { to, via: 'slack', pagerdutyId: null, ...quietly })
     return
   }
   try {
     const paged = await outside.pagerduty.page({
       key: pageKey(outside.self, incident, asked.seq),
-      title: `${incidentKey(incident)} ${incident.severity}: ${incident.title}`,
-      details: details(incident, asked),
-      urgency: 'high',
+      ...pageWords(outside.self, incident, asked.fact.message),
+      urgency,
       ...(callee.policy ? { policy: callee.policy } : {}),
       ...(callee.pagerdutyUser ? { user: callee.pagerdutyUser } : {}),
       ...(callee.service ? { service: callee.service } : {}),
@@ -99,6 +104,7 @@ async function call(outside: Outside, incident: Incident, asked: Asked, callee: 
       to: { name: named, userId },
       via: 'pagerduty',
       pagerdutyId: paged.incidentId,
+      ...quietly,
     })
   } catch (error) {
     if (!(error instanceof PagerDutyFailure)) throw error
@@ -130,15 +136,6 @@ async function write(outside: Outside, number: number, seq: number, user: string
   }
 }
 
-/** What, who is harmed, since when, and the act that is wanted now: a page without one is noise. */
-const details = (incident: Incident, { fact }: Asked): string =>
-  [
-    `Wanted now: open #${incident.channel?.name ?? 'the incident channel'} in Slack and press "I own this". Acknowledging here counts as well when you do it yourself.`,
-    fact.message,
-    `Affected: ${incident.service ?? 'not named'}.`,
-    `Nobody has owned it since ${incident.unownedSince ?? incident.openedAt}.`,
-  ].join('\n')
-
 const report = (outside: Outside, number: number, asked: Asked, delivered: Delivered) =>
   putOnRecord(outside, number, (state) => reportPageSent(state, asked.seq, asked.fact.target, delivered))
 
@@ -165,22 +162,3 @@ async function fail(
 /** Whether any hop of the chain names somebody: otherwise it is said once, and not hop after hop. */
 const namesAnybody = ({ contacts }: Outside): boolean =>
   Object.values(contacts.escalation).some((contact) => contact?.slackUser || contact?.pagerdutyPolicy)
-
-/** What a person asked for is never held back, and neither is what a person raised. */
-async function whyWithheld(outside: Outside, incident: Incident, { fact }: Asked): Promise<WithheldBecause | null> {
-  const { store, paging } = outside
-  const { openedBy } = incident
-  if (fact.why === 'asked' || openedBy.kind !== 'app') return null
-  if (paging.agents[openedBy.id]?.mayPage === false) return 'not_allowed'
-  // The first of a series still pages: it is the ones after it that go in circles.
-  if (!goesInCircles(incident) && (await isGoingInCircles(store.db, openedBy.id))) return 'going_in_circles'
-  const sent = await countPagesCausedBy(store.db, openedBy.id, fact.target, subHours(store.now(), 1))
-  return sent >= paging.agentPagesPerHour ? 'budget_used_up' : null
-}
-
-async function ownerOfAgent({ paging, identity }: Outside, agent: string): Promise<Person | undefined> {
-  const owner = paging.agents[agent]?.owner
-  if (!owner) return undefined
-  const { id, name } = await identity.person(owner)
-  return { id, name }
-}

@@ -18,11 +18,13 @@ import { noteInPager } from './note-in-pager.ts'
 import { openChannel } from './open-channel.ts'
 import type { EffectPayload, Outside } from './outside.ts'
 import { page } from './page.ts'
+import { raisePage } from './raise-page.ts'
 import { ringClocks } from './ring-clocks.ts'
 import { setTopic } from './set-topic.ts'
 import { sharePostmortem } from './share-postmortem.ts'
 import { showCard } from './show-card.ts'
 import { showChecklist } from './show-checklist.ts'
+import { tellAgentOwner } from './tell-agent-owner.ts'
 import { tellChannel } from './tell-channel.ts'
 import { tellPerson } from './tell-person.ts'
 import { warnOnCall } from './warn-on-call.ts'
@@ -50,6 +52,12 @@ const EFFECTS: Record<Effect['task'], { run: Run; effect: string; whatNow: strin
   warn_on_call: { run: warnOnCall, effect: 'warn whoever is on call', whatNow: 'Tell them that nobody owns this.' },
   mark_claim: { run: markClaim, effect: 'mark an automation’s claim', whatNow: 'The card shows who owns this.' },
   page: { run: page, effect: 'page a person', whatNow: 'Call them by hand.' },
+  raise_page: { run: raisePage, effect: 'make the page urgent', whatNow: 'Call them by hand.' },
+  tell_agent_owner: {
+    run: tellAgentOwner,
+    effect: 'tell whoever answers for the agent',
+    whatNow: 'Tell them that it pages people again and again.',
+  },
   retrigger: { run: retrigger, effect: 'put the page back', whatNow: 'Trigger it in PagerDuty by hand.' },
   mirror_state: { run: mirrorState, effect: 'bring PagerDuty up to date', whatNow: 'Do it there by hand.' },
   note_in_pager: { run: noteInPager, effect: 'write a note in PagerDuty', whatNow: 'Tell them there by hand.' },

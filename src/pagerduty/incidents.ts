@@ -65,6 +65,11 @@ export async function readNotes(call: Caller, id: string): Promise<string[]> {
   return notes.map(({ content }) => content)
 }
 
+export async function putUrgency(call: Caller, id: string, urgency: 'high' | 'low', from: string): Promise<void> {
+  const body = { incident: { type: 'incident_reference', urgency } }
+  await call({ method: 'PUT', path: pathOf(id), from, body }, anyObject)
+}
+
 /** Where it stands already is success: PagerDuty refuses to resolve twice. */
 export async function putStatus(call: Caller, id: string, status: Status, from: string): Promise<void> {
   const body = { incident: { type: 'incident_reference', status } }

@@ -5,7 +5,7 @@ import type { Logger } from 'pino'
 import type { PagerDutyUser } from './answers.ts'
 import { type Caller, caller } from './call.ts'
 import { PagerDutyFailure } from './failure.ts'
-import { addNote, type IncidentRead, putStatus, readIncident, readNotes, type Status } from './incidents.ts'
+import { addNote, type IncidentRead, putStatus, putUrgency, readIncident, readNotes, type Status } from './incidents.ts'
 import type { Page, Paged } from './page.ts'
 import { endPageByEvent, pageByEvent } from './page-by-event.ts'
 import { findOpen, firstService, pageByIncident } from './page-by-incident.ts'
@@ -33,6 +33,8 @@ export type PagerDuty = {
    * to be given and another's. That it is a user of PagerDuty's does not prove a person: read back who acknowledged.
    */
   setStatus(incidentId: string, status: Status, from?: string): Promise<void>
+  /** Calls loudly for what was a quiet page. */
+  raise(incidentId: string): Promise<void>
   /**
    * With a routing key alone: the page of this key was answered by a person, or is over. PagerDuty shows an integration as
    * the one who did it, so it is only ever said after a person has.
@@ -85,6 +87,7 @@ function byRest(call: Caller, bot: string): PagerDuty {
         throw unsent('setStatus', 'needs_a_person')
       await putStatus(call, id, status, from)
     },
+    raise: (id) => putUrgency(call, id, 'high', bot),
     endPage: async () => {
       throw unsent('endPage', 'not_by_rest')
     },
@@ -108,6 +111,7 @@ function byEvents(call: Caller, routingKey: string): PagerDuty {
     note: needsToken('note'),
     readNotes: needsToken('readNotes'),
     setStatus: needsToken('setStatus'),
+    raise: needsToken('raise'),
     firstService: needsToken('firstService'),
   }
 }

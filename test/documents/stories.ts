@@ -22,8 +22,8 @@ export const person = ({ id, name }: Actor) => ({ id, name })
 
 const policy: Material['policy'] = {
   severities: [
-    { id: 'sev1', label: 'SEV1 critical', internalUpdate: 600, executiveUpdate: 1800 },
-    { id: 'sev2', label: 'SEV2 major', internalUpdate: 1200 },
+    { id: 'sev1', label: 'SEV1 critical', internalUpdate: 600, executiveUpdate: 1800, wakes: true },
+    { id: 'sev2', label: 'SEV2 major', internalUpdate: 1200, wakes: true },
   ],
 }
 

@@ -74,12 +74,37 @@ test('a claim raises nothing: it is about the newest alert without an owner, or 
   expect(sortMessage(said('02:31', 'Acknowledged.', triage), true, [])).toBeNull()
 })
 
+const again = (alert: Incident, clock: string, by: Actor, rules = policy) =>
+  after(alert, clock, by, factsOf(repeatAlert(alert, '1.2', by, rules, at(clock))))
+
 test('an alert that comes again is counted while it is active, and not once it is settled', () => {
   const alert = alerted('02:14')
-  const again = after(alert, '02:16', monitor, factsOf(repeatAlert(alert, '1.2')))
-  expect(again.repeats).toBe(1)
+  expect(again(alert, '02:16', monitor).repeats).toBe(1)
   const settled = after(alert, '02:17', ada, factsOf(changeStatus(alert, 'cancelled', ada, policy, at('02:17'))))
-  expect(repeatAlert(settled, '1.3')).toEqual(nothing)
+  expect(repeatAlert(settled, '1.3', monitor, policy, at('02:18'))).toEqual(nothing)
+})
+
+test('an agent that raises the same three times more in half an hour may page no more, and that is a symptom', () => {
+  const raised = alerted('02:14')
+  const twice = again(again(raised, '02:15', pipeline), '02:20', pipeline)
+  expect(twice.suspendedAgent).toBeNull()
+  expect(factsOf(repeatAlert(twice, null, pipeline, policy, at('02:40')))).toEqual([
+    { type: 'alert_repeated', messageTs: null },
+    { type: 'agent_suspended', agent: { id: pipeline.id, name: pipeline.name } },
+    { type: 'symptom_added', id: 'agent_pages_humans_repeatedly', name: 'Agent pages people again and again' },
+  ])
+  const suspended = again(twice, '02:40', pipeline)
+  expect(suspended.suspendedAgent).toBe(pipeline.id)
+  expect(factsOf(repeatAlert(suspended, null, pipeline, policy, at('02:41')))).toHaveLength(1)
+  // At a slower pace it is no circle.
+  expect(factsOf(repeatAlert(twice, null, pipeline, policy, at('02:46')))).toHaveLength(1)
+})
+
+test('a monitor that says again what still holds keeps the right to page, unless it is named as an agent', () => {
+  const raised = ['02:15', '02:16'].reduce((alert, clock) => again(alert, clock, monitor), alerted('02:14'))
+  expect(factsOf(repeatAlert(raised, null, monitor, policy, at('02:17')))).toHaveLength(1)
+  const rules = { ...policy, paging: { ...policy.paging, agents: { [monitor.id]: {} } } }
+  expect(factsOf(repeatAlert(raised, null, monitor, rules, at('02:17')))).toHaveLength(3)
 })
 
 /** The incident that Ada opens from this alert, which stands there as the first of its facts left it. */
@@ -124,14 +149,26 @@ test('only a person turns an alert into an incident, and once', () => {
   expect(ownerOf(became)).toBeNull()
 })
 
-test('the same incident raised again by the same program is found by title and service, a person’s never', () => {
-  const raised = (by: Actor, service: string | null): Incident => ({ ...alerted('02:14'), openedBy: by, service })
-  const [byAgent, byPerson] = [raised(pipeline, 'refunds'), raised(ada, 'refunds')]
-  const title = byAgent.title.toUpperCase()
-  expect(findSame([byPerson, byAgent], title, 'refunds', pipeline)).toBe(byAgent)
-  expect(findSame([byAgent], title, 'search', pipeline)).toBeUndefined()
-  expect(findSame([byAgent], title, 'refunds', triage)).toBeUndefined()
-  expect(findSame([byPerson], title, 'refunds', ada)).toBeUndefined()
+test('the same thing raised again by the same program is found, a person’s never', () => {
+  const raised = (by: Actor, changed: Partial<Incident> = {}): Incident => ({
+    ...alerted('02:14'),
+    openedBy: by,
+    service: 'refunds',
+    ...changed,
+  })
+  const [byAgent, byPerson] = [raised(pipeline), raised(ada)]
+  const same = { title: byAgent.title.toUpperCase(), service: 'refunds', symptoms: [], affected: null }
+  expect(findSame([byPerson, byAgent], same, pipeline)).toBe(byAgent)
+  expect(findSame([byAgent], { ...same, title: 'Refund agent is stuck: 57% of answers late' }, pipeline)).toBe(byAgent)
+  expect(findSame([byAgent], { ...same, service: 'search' }, pipeline)).toBeUndefined()
+  expect(findSame([byAgent], { ...same, affected: 'Enterprise' }, pipeline)).toBeUndefined()
+  expect(findSame([byAgent], same, triage)).toBeUndefined()
+  expect(findSame([byPerson], same, ada)).toBeUndefined()
+
+  const ofSymptoms = raised(pipeline, { raisedWith: ['wrong_entity_action'] })
+  const inOtherWords = { ...same, title: 'Wrong accounts', symptoms: ['wrong_entity_action'] }
+  expect(findSame([ofSymptoms], inOtherWords, pipeline)).toBe(ofSymptoms)
+  expect(findSame([ofSymptoms], { ...inOtherWords, symptoms: ['false_refusal_spike'] }, pipeline)).toBeUndefined()
 })
 
 test('an alert in a drill channel is a drill, and so is the incident opened from it', () => {

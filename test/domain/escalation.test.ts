@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { READBACK } from '../../src/domain/actor.ts'
-import { record } from '../../src/domain/decision.ts'
-import { goesInCircles, page, reportPageFailed, reportPageSent, withholdPage } from '../../src/domain/escalation.ts'
+import { page, reportPageFailed, reportPageSent, withholdPage } from '../../src/domain/escalation.ts'
 import type { Fact, FactOf } from '../../src/domain/facts.ts'
 import type { Incident } from '../../src/domain/incident.ts'
 import { changeStatus } from '../../src/domain/lifecycle.ts'
@@ -149,17 +148,4 @@ test('only a person calls by command; a hop called out of turn skips nobody, the
   night.act('02:20', ada, (incident) => page(incident, hop('backup'), '', ada))
   expect(called(night, '02:24')).toEqual([])
   expect(called(night, '02:29')).toEqual([['lead', 'unowned']])
-})
-
-test('an agent goes in circles from the third repetition on, until a person has settled it', () => {
-  const night = opened('02:14', pipeline)
-  const repeat = (clock: string) =>
-    night.act(clock, pipeline, () => record({ type: 'alert_repeated', messageTs: null }))
-  repeat('02:15')
-  repeat('02:16')
-  expect(goesInCircles(night.incident)).toBe(false)
-  repeat('02:17')
-  expect(goesInCircles(night.incident)).toBe(true)
-  night.act('02:18', ada, (incident, now) => changeStatus(incident, 'resolved', ada, policy, now))
-  expect(goesInCircles(night.incident)).toBe(false)
 })

@@ -126,8 +126,8 @@ const PASSED_OVER: Record<string, Act> = {
   releaseMessage: [[], (_, by) => releaseMessage({ channel: 'C', ts: '1.2' }, by)],
 }
 
-/** Not commands: they take an actor to record somebody else's decision. */
-const NO_COMMANDS = ['inTurn', 'notAPerson']
+/** Not commands: they take an actor to record somebody else's decision, or who it was that raised the same again. */
+const NO_COMMANDS = ['inTurn', 'notAPerson', 'repeatAlert']
 
 // Ada's own account, as an app that acts with her token, and as somebody Slack could not look up.
 const asApp: Actor = { ...ada, kind: 'app' }

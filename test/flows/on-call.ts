@@ -100,11 +100,11 @@ export async function aNight({
       return webhook
     },
     /** An agent raises an incident through the API; answers its number. */
-    async raised(title: string): Promise<number> {
+    async raised(title: string, severity = 'sev1'): Promise<number> {
       const response = await fetch(`${readback.address()}/api/incidents`, {
         method: 'POST',
         headers: { Authorization: `Bearer ${AGENT_TOKEN}`, 'Content-Type': 'application/json' },
-        body: JSON.stringify({ title, severity: 'sev1' }),
+        body: JSON.stringify({ title, severity }),
       })
       return ((await response.json()) as { number: number }).number // as the contract says
     },

@@ -36,6 +36,12 @@ test.concurrent(
     expect(numbers).toEqual([1, 1, 1, 1])
     await paged(night, 1)
     expect(await onRecord(night, 'incidents/1', 'alert_repeated')).toHaveLength(3)
+    const { symptoms } = await api('/incidents/1')
+    expect(symptoms).toEqual(['agent_pages_humans_repeatedly'])
+    await until(
+      () => writtenTo(night.workspace, 'emi').some((text) => text.includes('agents keeps raising the same')),
+      'Emi told',
+    )
 
     expect(await night.raised('Search agent is stuck')).toBe(2)
     await itIsTold(night, 2, 'keeps raising the same')
@@ -80,5 +86,66 @@ test.concurrent(
     await night.settled()
     expect(night.pages()).toEqual([])
     expect(await onRecord(night, 'incidents/1', 'page_withheld')).toHaveLength(1)
+  },
+)
+
+/** Whatever the clock says now, it is quiet. */
+const ALWAYS_QUIET = { from: '00:00', to: '23:59', time_zone: quietZone() }
+
+/** A zone in which it is not the last minute of the day, which is all that is not quiet there. */
+function quietZone(): string {
+  const { hours, minutes } = { hours: new Date().getUTCHours(), minutes: new Date().getUTCMinutes() }
+  return hours === 23 && minutes >= 57 ? 'Asia/Tokyo' : 'UTC'
+}
+
+test.concurrent(
+  'at night what can wait is paged quietly, and loudly once nobody has taken it for a while',
+  LONG,
+  async ({ onTestFinished, expect }) => {
+    const night = await aNight({
+      settings: {
+        ...BY_POLICY,
+        ownership: { ...FIRST_HOP_ONLY, page_backup_after: '2s' },
+        paging: { quiet_hours: ALWAYS_QUIET, raise_after: '5s' },
+      },
+      until: onTestFinished,
+    })
+    const { workspace, pages } = night
+    await workspace.command('dev', 'general', '/incident open Tone is off sev3')
+    const [first] = await paged(night, 1)
+    expect(first?.urgency).toBe('low')
+    const { id: room } = await until(() => channelOf(workspace, 1), 'the channel')
+    await until(() => said(workspace, room, 'through PagerDuty, quietly, since it can wait'), 'it in the channel')
+    await until(() => pages()[0]?.urgency === 'high', 'the page made loud')
+    await until(() => writtenTo(workspace, 'ada').some((text) => text.includes('is urgent now')), 'Ada told so')
+    expect(pages()).toHaveLength(1)
+    await paged(night, 2)
+    expect(called(night)).toEqual(['Ada Moreau', 'Ben Okafor'])
+    expect(pages()[1]?.urgency).toBe('high')
+  },
+)
+
+test.concurrent(
+  'a person whom machines have woken often enough this night is spared, and the next hop is called at once',
+  LONG,
+  async ({ onTestFinished, expect }) => {
+    const paging = { quiet_hours: ALWAYS_QUIET, machine_pages_per_night: 1, agent_pages_per_hour: 20 }
+    const night = await aNight({ settings: settings(paging), until: onTestFinished })
+    const { workspace, settled } = night
+    await night.raised('Refund agent is stuck', 'sev2')
+    await paged(night, 1)
+    await recorded(night, 'incidents/1', 'page_sent')
+    await night.raised('Search agent is stuck', 'sev2')
+    await paged(night, 2)
+    await settled()
+    expect(called(night)).toEqual(['Ada Moreau', 'Ben Okafor'])
+    const [withheld] = await onRecord(night, 'incidents/2', 'page_withheld')
+    expect(withheld?.fact).toMatchObject({ why: 'person_called_enough', target: { hop: 'primary' } })
+    const { id: room } = await until(() => channelOf(workspace, 2), 'the channel')
+    expect(said(workspace, room, 'agents has had them called often enough this night')).toBe(true)
+    // The worst is worth everybody's sleep.
+    await night.raised('Private data is shown', 'sev1')
+    await paged(night, 3)
+    expect(called(night)[2]).toBe('Ada Moreau')
   },
 )

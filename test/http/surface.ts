@@ -17,8 +17,8 @@ import { openIncident } from '../../src/store/open-incident.ts'
 
 export const policy: Policy = {
   severities: [
-    { id: 'sev1', label: 'SEV1 critical', internalUpdate: 600, executiveUpdate: 1800 },
-    { id: 'sev2', label: 'SEV2 major', internalUpdate: 1200, executiveUpdate: 3600 },
+    { id: 'sev1', label: 'SEV1 critical', internalUpdate: 600, executiveUpdate: 1800, wakes: true },
+    { id: 'sev2', label: 'SEV2 major', internalUpdate: 1200, executiveUpdate: 3600, wakes: true },
   ],
   cadence: { remindBefore: 120, escalateAfter: 300, askCustomersEvery: 600 },
   ownership: {
@@ -33,6 +33,7 @@ export const policy: Policy = {
     checkInAfter: 900,
     checkInGrace: 300,
   },
+  paging: { quietHours: null, raiseAfter: 900, agents: {} },
   permissions: { severity: 'anyone', resolve: 'anyone', close: 'anyone' },
   guard: { correctAtMostEvery: 300 },
   postmortem: { due: 432_000 },

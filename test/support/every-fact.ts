@@ -197,6 +197,8 @@ export const EVERY_FACT: { [T in Fact['type']]: Said<T>[] } = {
     [READBACK, { type: 'update_missed', audience: 'internal', dueAt: iso('02:34'), nextDueAt: iso('03:04') }],
   ],
   noted: (['note', 'hypothesis', 'decision'] as const).map((kind) => [ada, { type: 'noted', kind, text: '412 users' }]),
+  page_raised: [[READBACK, { type: 'page_raised', asked: 1 }]],
+  agent_suspended: [[triage, { type: 'agent_suspended', agent: { id: triage.id, name: triage.name } }]],
   pager_noted: [
     [READBACK, { type: 'pager_noted', text: 'Gateway is fine', author: 'Bob', isPerson: true, pagerdutyId: 'Q1' }],
     [READBACK, { type: 'pager_noted', text: 'Seen', author: 'A script', isPerson: false, pagerdutyId: 'Q1' }],

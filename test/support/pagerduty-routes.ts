@@ -115,7 +115,9 @@ const ROUTES: Record<string, Handle> = {
   'PUT /incidents/:id': (account, call, id) => {
     const by = requester(account, fromOf(call))
     const incident = find(account, id)
-    setStatus(account, incident, call.body.incident.status, account.shownAs ?? userReference(by), 'api')
+    const { status, urgency } = call.body.incident
+    if (urgency) incident.urgency = urgency
+    if (status) setStatus(account, incident, status, account.shownAs ?? userReference(by), 'api')
     return ok({ incident })
   },
   'POST /incidents/:id/notes': (account, call, id) => {

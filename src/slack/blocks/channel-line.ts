@@ -15,9 +15,11 @@ import {
   unownedReminder,
 } from './ownership-lines.ts'
 import {
+  agentSuspended,
   machineAcknowledged,
   pageCall,
   pageFailed,
+  pageRaised,
   pageResolved,
   pagerNoted,
   pageSent,
@@ -115,6 +117,10 @@ export function channelLine(
       return strangerAcknowledged(incident, is(fact))
     case 'page_resolved':
       return pageResolved(incident, is(fact))
+    case 'page_raised':
+      return pageRaised(incident, is(fact))
+    case 'agent_suspended':
+      return agentSuspended(incident, is(fact))
     case 'pager_noted':
       return pagerNoted(is(fact))
     case 'machine_acknowledged':

@@ -42,7 +42,24 @@ export function pageSent(incident: Incident, { fact }: Recorded<FactOf<'page_sen
   const state = owner
     ? slackText`${mention(owner.by.id)} owns ${incidentKey(incident)}.`
     : slackText`${incidentKey(incident)} stays unowned until a person presses \`I own this\`.`
-  return { text: `${slackText`Paged ${who}`}${role}${slackText` through ${VIA[via]}. `}${state}` }
+  const quietly = fact.urgency ? ', quietly, since it can wait' : ''
+  return { text: `${slackText`Paged ${who}`}${role}${slackText` through ${VIA[via]}${quietly}. `}${state}` }
+}
+
+/** To the channel and to the person who was called quietly before. */
+export function pageRaised(incident: Incident, { at }: Recorded<FactOf<'page_raised'>>): Message {
+  const since = incident.unownedSince
+  const age = since ? slackText` for ${minutes(differenceInSeconds(at, since))}` : ''
+  return withOwnButton(
+    incident,
+    `${slackText`No person has owned ${incidentKey(incident)}${age}, so the page for it is urgent now: ${clip(incident.title, 300)}.`}`,
+  )
+}
+
+export function agentSuspended(incident: Incident, { fact }: Recorded<FactOf<'agent_suspended'>>): Message {
+  return {
+    text: slackText`${fact.agent.name} keeps raising the same (${incidentKey(incident)}: ${clip(incident.title, 200)}). What else it raises pages nobody until a person has settled this. People can still call anybody: \`/incident page\`.`,
+  }
 }
 
 export function pageWithheld(incident: Incident, { fact }: Recorded<FactOf<'page_withheld'>>): Message {

@@ -53,7 +53,9 @@ export async function hearWatched(desk: Desk, message: WatchedMessage, deliveryI
         raiseAlert(said, desk.defaultSeverity),
       )
     } else if (heard.is === 'repeat') {
-      await changeIncident(store, heard.of.number, { actor: author }, (alert) => repeatAlert(alert, ts))
+      await changeIncident(store, heard.of.number, { actor: author }, (alert, at) =>
+        repeatAlert(alert, ts, author, store.policy, at),
+      )
     } else if (reading && (await isFirstDelivery(tx, `claim:${channel.id}:${ts}:${reading.claim}`, null, now()))) {
       // Once for each message: Slack tells of an edit as well when it unfurls a link or somebody mends a word.
       const claim = { ...reading, author, channel: channel.id, ts, threadTs }
