@@ -72,7 +72,8 @@ async function startParts(
   const store: Store = { db: connection.db, policy: config, now }
 
   const practice = config.mode === 'practice' ? await startPractice(config, log, now) : undefined
-  const contacts = practice?.contacts ?? { escalation: config.escalation, experts: config.experts }
+  const { escalation, experts, provider } = config
+  const contacts = practice?.contacts ?? { escalation, experts, provider }
   const access = config.mode === 'practice' ? practice?.slack : accessOf(config)
   if (!access) throw new Error('There is no workspace to run in.') // practice mode has just started one
   const bot = assembleBot({ config, store, url, access, contacts, catalogue, log })

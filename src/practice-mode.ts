@@ -95,6 +95,7 @@ const ROTA: Contacts = {
     primary: { name: 'Ada Moreau', slackUser: 'U0ADAMOREAU' },
     backup: { name: 'Ben Okafor', slackUser: 'U0BENOKAFOR' },
     lead: { name: 'Chiara Rossi', slackUser: 'U0CHIARAROSSI' },
+    director: undefined,
   },
   experts: {
     infra: undefined,
@@ -102,6 +103,7 @@ const ROTA: Contacts = {
     risk: { name: 'Emi Tanaka', slackUser: 'U0EMITANAKA' },
     ops: { name: 'Chiara Rossi', slackUser: 'U0CHIARAROSSI' },
   },
+  provider: undefined,
 }
 
 const namesAnybody = ({ escalation, experts }: Config): boolean =>

@@ -54,7 +54,7 @@ test('a known key in the wrong group is told where it belongs', () => {
 
 test('an unknown key that resembles nothing is answered with the keys there are', () => {
   expect(yamlFaults('paging: { toString: 1 }')).toEqual([
-    'paging.toString (readback.yml line 1) is not a setting; known here: agent_pages_per_hour, agents',
+    'paging.toString (readback.yml line 1) is not a setting; known here: agent_pages_per_hour, machine_pages_per_night, quiet_hours, raise_after, agents',
   ])
 })
 
@@ -80,7 +80,7 @@ test('an empty file, and empty groups in it, change nothing', () => {
 
 test('one changed key leaves its neighbours as they were', () => {
   const { cadence } = readYaml('cadence: { remind_before: 90s }')
-  expect(cadence).toEqual({ remindBefore: 90, escalateAfter: 300 })
+  expect(cadence).toEqual({ remindBefore: 90, escalateAfter: 300, askCustomersEvery: 600 })
 })
 
 test.each([
@@ -108,9 +108,30 @@ severities:
 incident: { default_severity: p0 }
 `
   expect(readYaml(yaml).severities).toEqual([
-    { id: 'p2', label: 'P2', internalUpdate: 1800 },
-    { id: 'p0', label: 'P0 all hands', internalUpdate: 300, executiveUpdate: 600 },
+    { id: 'p2', label: 'P2', internalUpdate: 1800, wakes: true },
+    { id: 'p0', label: 'P0 all hands', internalUpdate: 300, executiveUpdate: 600, wakes: true },
   ])
+})
+
+test('quiet hours are times of day in a zone that there is', () => {
+  const night = (hours: string) => `paging: { quiet_hours: ${hours} }`
+  expect(readYaml(night('{ from: "22:00", to: "07:30", time_zone: Europe/London }')).paging.quietHours).toEqual({
+    from: 1320,
+    to: 450,
+    timeZone: 'Europe/London',
+  })
+  expect(yamlFaults(night('{ from: 24:00, to: "7:30", time_zone: London }'))).toEqual([
+    expect.stringMatching(/paging\.quiet_hours\.from .*not a time of day such as 22:00/),
+    expect.stringMatching(/paging\.quiet_hours\.to .*not a time of day/),
+    expect.stringMatching(/paging\.quiet_hours\.time_zone .*not a time zone such as Europe\/London/),
+  ])
+})
+
+test('a hop beyond the lead is called where somebody is named for it', () => {
+  expect(readYaml('escalation: { director: { phone: "+44 9" } }').ownership.hops).toContain('director')
+  expect(readYaml('experts: { risk: { slack_user: U012ABCDEF } }').ownership.hops).toContain('specialist')
+  expect(readYaml('experts: { risk: { slack_usergroup: S012ABCDEF } }').ownership.hops).toHaveLength(3)
+  expect(yamlFaults('escalation: { lead: { slack_usergroup: S012ABCDEF } }')).toHaveLength(1)
 })
 
 test('there is always a severity, and the default one exists', () => {

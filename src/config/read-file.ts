@@ -98,7 +98,14 @@ function hint(path: Path): string {
 /** A file with every key in it: where the examples come from, and what an unknown key is compared with. */
 const EXAMPLE = {
   ...DEFAULTS,
-  ownership: { ...DEFAULTS.ownership, page_backup_after: '10m', page_lead_after: '15m' },
+  ownership: {
+    ...DEFAULTS.ownership,
+    page_backup_after: '10m',
+    page_lead_after: '15m',
+    page_specialist_after: '20m',
+    page_director_after: '25m',
+  },
+  paging: { ...DEFAULTS.paging, quiet_hours: { from: '22:00', to: '07:00', time_zone: 'Europe/London' } },
   guard: {
     ...DEFAULTS.guard,
     vocabulary: { acknowledges: ['picked up'], owns: ['mine now'], resolves: ['back to green'] },

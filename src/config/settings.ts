@@ -1,63 +1,19 @@
 import { z } from 'zod'
 import { duration } from './duration.ts'
-import { quote } from './fault.ts'
-
-const inWords =
-  (wanted: string) =>
-  ({ input }: { input?: unknown }): string =>
-    input === undefined ? 'is missing' : input === null ? 'is empty' : `is ${quote(input)}, which is not ${wanted}`
-
-const matching = (shape: RegExp, wanted: string) =>
-  z.string({ error: inWords(wanted) }).regex(shape, { error: inWords(wanted) })
-const section = <Shape extends z.ZodRawShape>(shape: Shape) =>
-  z.strictObject(shape, { error: inWords('a group of settings, indented below its name') })
-/** An empty key in YAML is null; for a list that says "none". */
-const list = <Item extends z.ZodType>(item: Item, wanted: string) =>
-  z
-    .array(item, { error: inWords(wanted) })
-    .nullish()
-    .transform((items) => items ?? [])
-
-const channelName = z
-  .string({ error: inWords('a channel name') })
-  .transform((name) => name.trim().replace(/^#/, ''))
-  .pipe(matching(/^[\p{Ll}\p{Lo}\p{M}\p{N}_-]{1,80}$/u, 'a channel name such as incidents'))
-
-const severity = section({
-  label: z
-    .string({ error: inWords('text') })
-    .min(1, { error: 'is empty' })
-    .max(50, { error: 'is longer than 50 characters' })
-    .optional(),
-  internal_update: duration(),
-  executive_update: duration().nullish(),
-  wakes: z.boolean({ error: inWords('true or false') }).optional(),
-})
-
-const pagerDutyId = (wanted: string) => matching(/^[A-Z0-9]{4,20}$/, wanted)
-
-/** Somebody to call: a person, or whoever an escalation policy has on call now. */
-const contact = z
-  .strictObject(
-    {
-      name: z
-        .string({ error: inWords('a name') })
-        .trim()
-        .min(1)
-        .max(100)
-        .optional(),
-      slack_user: matching(/^[UWC][A-Z0-9]{2,}$/, 'a Slack user id such as U012ABCDEF').optional(),
-      pagerduty_policy: pagerDutyId('a PagerDuty escalation policy id such as PABC123').optional(),
-      phone: z
-        .string({ error: inWords('a phone number in quotes') })
-        .trim()
-        .min(3)
-        .max(40)
-        .optional(),
-    },
-    { error: inWords('a group of settings: name, slack_user, pagerduty_policy, phone') },
-  )
-  .nullish()
+import {
+  channelName,
+  contact,
+  expert,
+  inWords,
+  list,
+  matching,
+  pagerDutyId,
+  phrase,
+  quietHours,
+  reservation,
+  section,
+  severity,
+} from './shapes.ts'
 
 /** The file as it is written: every key, and nothing else. Defaults are filled in before this looks at it. */
 export const fileSchema = section({
@@ -82,6 +38,8 @@ export const fileSchema = section({
     page_unowned_after: duration(),
     page_backup_after: duration().optional(),
     page_lead_after: duration().optional(),
+    page_specialist_after: duration().optional(),
+    page_director_after: duration().optional(),
     page_again_after: duration(),
     page_rounds: z.int({ error: inWords('a whole number') }).min(1, { error: inWords('one or more') }),
     role_offer_expires: duration(),
@@ -100,8 +58,14 @@ export const fileSchema = section({
   }),
   /** Channels in which every alert and every incident is a drill, and nobody is paged. */
   drills: section({ channels: list(channelName, 'a list of channel names') }),
-  escalation: section({ primary: contact, backup: contact, lead: contact }),
-  experts: section({ infra: contact, feature: contact, risk: contact, ops: contact }),
+  escalation: section({
+    primary: contact(),
+    backup: contact(),
+    lead: contact(),
+    director: contact(),
+    provider: contact(),
+  }),
+  experts: section({ infra: expert(), feature: expert(), risk: expert(), ops: expert() }),
   pagerduty: section({
     service: pagerDutyId('a PagerDuty service id such as PABC123').nullish(),
     machine_users: list(z.string().trim().min(1), 'a list of PagerDuty user ids or e-mail addresses'),
@@ -131,47 +95,6 @@ export const fileSchema = section({
   postmortem: section({ due: duration() }),
 })
 
-/** `{ from: "22:00", to: "07:00", time_zone: Europe/London }`; times need quotes in YAML, which else reads a number. */
-function quietHours() {
-  const clock = matching(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day in quotes such as "22:00"').transform((time) => {
-    const [hours = 0, minutes = 0] = time.split(':').map(Number)
-    return hours * 60 + minutes
-  })
-  const timeZone = z.string({ error: inWords('a time zone') }).refine(isTimeZone, {
-    error: inWords('a time zone such as Europe/London'),
-  })
-  return z
-    .strictObject(
-      { from: clock, to: clock, time_zone: timeZone },
-      { error: inWords('a group of settings: from, to, time_zone') },
-    )
-    .transform(({ time_zone, ...hours }) => ({ ...hours, timeZone: time_zone }))
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
-  } catch {
-    return false
-  }
-}
-
-/** Anyone in the channel, the lead alone, or the members of usergroups beside the lead. */
-function reservation() {
-  const groups = z.array(z.string().regex(/^S[A-Z0-9]{2,}$/)).min(1)
-  return z.union([z.enum(['anyone', 'lead']), groups], {
-    error: inWords('anyone, lead, or a list of Slack usergroup ids such as [S012ABCDEF]'),
-  })
-}
-
-function phrase() {
-  return z
-    .string({ error: inWords('a phrase') })
-    .trim()
-    .min(1, { error: 'is empty' })
-    .max(100, { error: 'is longer than 100 characters' })
-}
-
 /** What holds where the file says nothing, written as the file would write it. */
 export const DEFAULTS = {
   incident: { channel_prefix: 'inc', announce_channel: 'incidents', default_severity: 'sev2' },
@@ -197,7 +120,7 @@ export const DEFAULTS = {
     vocabulary: { acknowledges: [], owns: [], resolves: [] },
   },
   drills: { channels: ['drills'] },
-  escalation: { primary: null, backup: null, lead: null },
+  escalation: { primary: null, backup: null, lead: null, director: null, provider: null },
   experts: { infra: null, feature: null, risk: null, ops: null },
   pagerduty: { service: null, machine_users: [] },
   paging: {
@@ -238,7 +161,7 @@ export function settingsOf(file: File) {
       escalateAfter: cadence.escalate_after,
       askCustomersEvery: cadence.ask_customers_every,
     },
-    ownership: ownershipOf(file.ownership),
+    ownership: { ...ownershipOf(file.ownership), hops: hopsOf(file) },
     guard: {
       watchChannels: guard.watch_channels,
       correctAtMostEvery: guard.correct_at_most_every,
@@ -250,7 +173,10 @@ export function settingsOf(file: File) {
       primary: contactOf(file.escalation.primary),
       backup: contactOf(file.escalation.backup),
       lead: contactOf(file.escalation.lead),
+      director: contactOf(file.escalation.director),
     },
+    /** Dialled by hand, never paged. */
+    provider: contactOf(file.escalation.provider),
     experts: {
       infra: contactOf(file.experts.infra),
       feature: contactOf(file.experts.feature),
@@ -281,10 +207,21 @@ export function settingsOf(file: File) {
   }
 }
 
-function contactOf(contact: File['escalation']['primary']) {
+function contactOf(contact: File['escalation']['primary'] | File['experts']['risk']) {
   if (!contact) return undefined
   const { name, slack_user, pagerduty_policy, phone } = contact
-  return { name, slackUser: slack_user, pagerdutyPolicy: pagerduty_policy, phone }
+  const slackGroup = 'slack_usergroup' in contact ? contact.slack_usergroup : undefined
+  return { name, slackUser: slack_user, pagerdutyPolicy: pagerduty_policy, phone, slackGroup }
+}
+
+/** A hop beyond the lead is called only where somebody is named for it. */
+function hopsOf({ escalation, experts }: File) {
+  const named = Object.values(experts).some((contact) => contact?.slack_user || contact?.pagerduty_policy)
+  return [
+    ...(['primary', 'backup', 'lead'] as const),
+    ...(named ? (['specialist'] as const) : []),
+    ...(escalation.director ? (['director'] as const) : []),
+  ]
 }
 
 const FIVE_MINUTES = 5 * 60
@@ -295,12 +232,16 @@ function ownershipOf(ownership: File['ownership']) {
   // The later hops follow a changed first one, so that moving one key cannot page the backup before the primary.
   const pageBackupAfter = ownership.page_backup_after ?? pageUnownedAfter + FIVE_MINUTES
   const pageLeadAfter = ownership.page_lead_after ?? Math.max(FIFTEEN_MINUTES, pageBackupAfter + FIVE_MINUTES)
+  const pageSpecialistAfter = ownership.page_specialist_after ?? pageLeadAfter + FIVE_MINUTES
+  const pageDirectorAfter = ownership.page_director_after ?? pageSpecialistAfter + FIVE_MINUTES
   return {
     remindUnownedEvery: ownership.remind_unowned_every,
     /** These three count from the moment nobody owned it. */
     pageUnownedAfter,
     pageBackupAfter,
     pageLeadAfter,
+    pageSpecialistAfter,
+    pageDirectorAfter,
     pageAgainAfter: ownership.page_again_after,
     pageRounds: ownership.page_rounds,
     roleOfferExpires: ownership.role_offer_expires,

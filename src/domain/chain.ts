@@ -2,7 +2,7 @@
 
 import { addSeconds, max } from 'date-fns'
 import type { At } from './incident.ts'
-import { HOPS, type Hop } from './paging.ts'
+import { CORE_HOPS, HOPS, type Hop } from './paging.ts'
 import type { Policy } from './policy.ts'
 
 export type Chain = {
@@ -30,17 +30,17 @@ export const newChain = (from: At, resumed: boolean): Chain => ({
   isOver: false,
 })
 
-/** The hop that was not called yet in this round; after the last one, nobody. */
-export const nextInRound = ({ isOver, called, unnamed }: Chain): Hop | undefined =>
-  isOver ? undefined : HOPS.slice(called).find((hop) => !unnamed.includes(hop))
+/** The hop that was not called yet in this round, among these; after the last one, nobody. */
+export const nextInRound = ({ isOver, called, unnamed }: Chain, among: readonly Hop[] = CORE_HOPS): Hop | undefined =>
+  isOver ? undefined : HOPS.slice(called).find((hop) => among.includes(hop) && !unnamed.includes(hop))
 
 /** With whom another round would begin. */
 export const firstOfRound = ({ isOver, unnamed }: Chain): Hop | undefined =>
-  isOver ? undefined : HOPS.find((hop) => !unnamed.includes(hop))
+  isOver ? undefined : CORE_HOPS.find((hop) => !unnamed.includes(hop))
 
 /** Null once the last round has come to its end. */
 export function nextCall(chain: Chain, { ownership }: Policy): { hop: Hop; at: Date; isNewRound: boolean } | null {
-  const hop = nextInRound(chain)
+  const hop = nextInRound(chain, ownership.hops)
   if (hop) return { hop, at: callAt(chain, hop, ownership), isNewRound: false }
   const first = firstOfRound(chain)
   if (!first || !chain.lastAt || chain.round >= ownership.pageRounds) return null
@@ -48,10 +48,12 @@ export function nextCall(chain: Chain, { ownership }: Policy): { hop: Hop; at: D
 }
 
 function callAt(chain: Chain, hop: Hop, ownership: Policy['ownership']): Date {
-  const delays = {
+  const delays: Record<Hop, number> = {
     primary: ownership.pageUnownedAfter,
     backup: ownership.pageBackupAfter,
     lead: ownership.pageLeadAfter,
+    specialist: ownership.pageSpecialistAfter,
+    director: ownership.pageDirectorAfter,
   }
   const head = chain.resumed ? ownership.pageUnownedAfter : 0
   const planned = addSeconds(chain.from, delays[hop] - head)
@@ -64,7 +66,7 @@ function callAt(chain: Chain, hop: Hop, ownership: Policy['ownership']): Date {
 /** A hop was called. One that is called out of turn stands beside the chain and skips nobody. */
 export function afterCall(chain: Chain, hop: Hop, at: At): Chain {
   const counted = { ...chain, called: HOPS.indexOf(hop) + 1, lastAt: at }
-  if (nextInRound(chain) === hop) return counted
+  if (nextInRound(chain, [...CORE_HOPS, hop]) === hop) return counted
   const beginsAnew = nextInRound(chain) === undefined && firstOfRound(chain) === hop
   return beginsAnew ? { ...counted, round: chain.round + 1 } : chain
 }

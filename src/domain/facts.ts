@@ -146,6 +146,8 @@ export type Fact =
       to: { name: string; userId: string | null }
       via: 'pagerduty' | 'slack' | 'drill'
       pagerdutyId: string | null
+      /** A Slack usergroup that is mentioned beside it. */
+      group?: string
       /** Left out where it is loud, as most are. */
       urgency?: 'low'
     }

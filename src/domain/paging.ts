@@ -1,12 +1,17 @@
 // Whom one can call, in the words of the team: a hop of the chain, a domain's expert, or somebody by name.
 
-export const HOPS = ['primary', 'backup', 'lead'] as const
+/** Always there. */
+export const CORE_HOPS = ['primary', 'backup', 'lead'] as const
+/** In the order in which they are called; those after the lead only where the configuration names somebody. */
+export const HOPS = [...CORE_HOPS, 'specialist', 'director'] as const
 export type Hop = (typeof HOPS)[number]
 
 const HOP_NAME: Record<Hop, string> = {
   primary: 'the primary on call',
   backup: 'the backup on call',
   lead: 'the lead on call',
+  specialist: 'the expert for its symptoms',
+  director: 'the director on call',
 }
 
 export const DOMAINS = ['infra', 'feature', 'risk', 'ops'] as const
@@ -65,19 +70,31 @@ export type Contact = {
   /** Whoever this PagerDuty escalation policy has on call first. */
   pagerdutyPolicy?: string | undefined
   phone?: string | undefined
+  /** A Slack usergroup that is mentioned beside the page; a group is nobody, and is never the page itself. */
+  slackGroup?: string | undefined
 }
 
 export type Contacts = {
-  escalation: Record<Hop, Contact | undefined>
+  /** The specialist is whichever expert the incident's symptoms ask for. */
+  escalation: Record<Exclude<Hop, 'specialist'>, Contact | undefined>
+  /** Support of the model provider: dialled by hand, never paged. */
+  provider: Contact | undefined
   experts: Record<Domain, Contact | undefined>
 }
 
+/** Whom the configuration names; the specialist is found by the incident's symptoms instead. */
+export function contactOf(
+  { escalation, experts }: Pick<Contacts, 'escalation' | 'experts'>,
+  target: PageTarget,
+): Contact | undefined {
+  if (target.kind === 'domain') return experts[target.domain]
+  return target.kind === 'hop' && target.hop !== 'specialist' ? escalation[target.hop] : undefined
+}
+
 /** What to dial when nothing else works: names and numbers, those of the target first. */
-export function callByHand({ escalation, experts }: Contacts, target: PageTarget): string[] {
-  const wanted =
-    target.kind === 'hop' ? escalation[target.hop] : target.kind === 'domain' ? experts[target.domain] : undefined
-  const chain = HOPS.map((hop) => escalation[hop])
-  const lines = [wanted, ...chain].flatMap((contact) =>
+export function callByHand({ escalation, experts, provider }: Contacts, target: PageTarget): string[] {
+  const chain = [escalation.primary, escalation.backup, escalation.lead, escalation.director, provider]
+  const lines = [contactOf({ escalation, experts }, target), ...chain].flatMap((contact) =>
     contact?.phone || contact?.name ? [[contact.name, contact.phone].filter(Boolean).join(' ')] : [],
   )
   return [...new Set(lines)]

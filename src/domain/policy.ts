@@ -1,5 +1,6 @@
 // The clocks and limits that rules go by. The configuration fills it; durations are seconds.
 
+import type { Hop } from './paging.ts'
 import type { QuietHours } from './quiet-hours.ts'
 
 /** `wakes`: it calls people loudly in quiet hours too. */
@@ -30,6 +31,10 @@ export type Policy = {
     pageUnownedAfter: number
     pageBackupAfter: number
     pageLeadAfter: number
+    pageSpecialistAfter: number
+    pageDirectorAfter: number
+    /** Those that the clock calls. */
+    hops: readonly Hop[]
     /** After the last hop nobody answered: the chain is gone down again after this long, this many times in all. */
     pageAgainAfter: number
     pageRounds: number

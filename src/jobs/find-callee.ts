@@ -1,5 +1,7 @@
 import { isPerson } from '../domain/actor.ts'
-import { type PageTarget, targetName } from '../domain/paging.ts'
+import { suggestedExperts } from '../domain/experts.ts'
+import type { Incident } from '../domain/incident.ts'
+import { contactOf, type Domain, type PageTarget, targetName } from '../domain/paging.ts'
 import { SlackFailure } from '../slack/failure.ts'
 import type { Outside } from './outside.ts'
 
@@ -11,16 +13,27 @@ export type Callee = {
   pagerdutyUser: string | null
   policy: string | null
   service: string | null
+  /** A Slack usergroup that is mentioned beside the page. */
+  group: string | null
 }
 
 /**
  * Resolves a target to a person who is on call now. A channel or an app is nobody: "the team channel" is not a hop.
  * When PagerDuty is set up without a mapping for this target, its one service stands in.
  */
-export async function findCallee(outside: Outside, target: PageTarget): Promise<Callee | { nobody: string }> {
+export async function findCallee(
+  outside: Outside,
+  target: PageTarget,
+  incident: Incident,
+): Promise<Callee | { nobody: string }> {
   const { contacts, pagerduty } = outside
   if (target.kind === 'person') return byName(outside, target.userId, target.name)
-  const contact = target.kind === 'hop' ? contacts.escalation[target.hop] : contacts.experts[target.domain]
+  if (target.kind === 'hop' && target.hop === 'specialist') {
+    const domain = expertFor(outside, incident)
+    return domain ? findCallee(outside, { kind: 'domain', domain }, incident) : { nobody: NO_EXPERT }
+  }
+  const contact = contactOf(contacts, target)
+  const group = contact?.slackGroup ?? null
   // Without one the door takes the policy's own service, and the account's first only when there is nothing else.
   const service = outside.pagerdutyService ?? null
   if (contact?.pagerdutyPolicy && pagerduty?.can.lookUp) {
@@ -28,7 +41,7 @@ export async function findCallee(outside: Outside, target: PageTarget): Promise<
     if (!onCall) return { nobody: `PagerDuty has nobody on call for ${targetName(target)}.` }
     const { user } = onCall
     const userId = user.email ? await slackUserOf(outside, user.email) : null
-    return { name: user.name, userId, pagerdutyUser: user.id, policy: contact.pagerdutyPolicy, service }
+    return { name: user.name, userId, pagerdutyUser: user.id, policy: contact.pagerdutyPolicy, service, group }
   }
   if (contact?.slackUser) {
     const person = await outside.identity.person(contact.slackUser)
@@ -40,6 +53,7 @@ export async function findCallee(outside: Outside, target: PageTarget): Promise<
       pagerdutyUser: await pagerdutyUserOf(outside, person.id),
       policy: null,
       service,
+      group,
     }
   }
   if (pagerduty) {
@@ -49,14 +63,30 @@ export async function findCallee(outside: Outside, target: PageTarget): Promise<
       pagerdutyUser: null,
       policy: null,
       service,
+      group,
     }
   }
+  // A mention in the channel is not a page, but it is what the team chose for this domain.
+  if (group)
+    return { name: contact?.name ?? 'the group', userId: null, pagerdutyUser: null, policy: null, service, group }
   return { nobody: `The configuration names nobody for ${targetName(target)}.` }
+}
+
+const NO_EXPERT = 'No symptom of it asks for an expert whom the configuration names.'
+
+/** The first domain that its symptoms, or what it touches, ask for and somebody is named for. */
+function expertFor({ catalogue, contacts }: Outside, incident: Incident): Domain | undefined {
+  const symptoms = catalogue.symptoms.filter(({ id }) => incident.symptoms.includes(id))
+  const named = ({ domain }: { domain: Domain }) => {
+    const contact = contacts.experts[domain]
+    return contact?.slackUser || contact?.pagerdutyPolicy
+  }
+  return suggestedExperts(incident, symptoms).find(named)?.domain
 }
 
 async function byName(outside: Outside, userId: string, name: string): Promise<Callee> {
   const service = outside.pagerdutyService ?? null
-  return { name, userId, pagerdutyUser: await pagerdutyUserOf(outside, userId), policy: null, service }
+  return { name, userId, pagerdutyUser: await pagerdutyUserOf(outside, userId), policy: null, service, group: null }
 }
 
 async function pagerdutyUserOf({ pagerduty, slack }: Outside, userId: string): Promise<string | null> {

@@ -51,7 +51,7 @@ export async function page(outside: Outside, payload: EffectPayload): Promise<vo
   }
   const withheld = await whyWithheld(outside, incident, asked.fact)
   if (withheld) return withhold(outside, incident, asked, withheld)
-  const callee = await findCallee(outside, asked.fact.target).catch((error: unknown) => {
+  const callee = await findCallee(outside, asked.fact.target, incident).catch((error: unknown) => {
     if (error instanceof PagerDutyFailure) return { unreachable: error }
     throw error
   })
@@ -78,7 +78,7 @@ async function call(outside: Outside, incident: Incident, asked: Asked, callee: 
   const { number } = incident
   const { userId } = callee
   const urgency = urgencyOf(incident, asked.fact.why, outside.store.policy, outside.store.now())
-  const quietly = urgency === 'low' ? { urgency } : {}
+  const how = { ...(urgency === 'low' ? { urgency } : {}), ...(callee.group ? { group: callee.group } : {}) }
   // The message first: it costs nothing, and it is what is left when PagerDuty is down.
   const unsaid = userId ? await write(outside, number, asked.seq, userId) : null
   if (!outside.pagerduty) {
@@ -87,7 +87,7 @@ async function call(outside: Outside, incident: Incident, asked: Asked, callee: 
       throw unsaid
     }
     const to = { name: callee.name, userId }
-    await report(outside, number, asked, { to, via: 'slack', pagerdutyId: null, ...quietly })
+    await report(outside, number, asked, { to, via: 'slack', pagerdutyId: null, ...how })
     return
   }
   try {
@@ -104,7 +104,7 @@ async function call(outside: Outside, incident: Incident, asked: Asked, callee: 
       to: { name: named, userId },
       via: 'pagerduty',
       pagerdutyId: paged.incidentId,
-      ...quietly,
+      ...how,
     })
   } catch (error) {
     if (!(error instanceof PagerDutyFailure)) throw error

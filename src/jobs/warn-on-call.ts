@@ -1,4 +1,4 @@
-import { ownerOf } from '../domain/incident.ts'
+import { type Incident, ownerOf } from '../domain/incident.ts'
 import { HOPS } from '../domain/paging.ts'
 import { PagerDutyFailure } from '../pagerduty/failure.ts'
 import { enqueue } from '../store/change-incident.ts'
@@ -15,14 +15,14 @@ export async function warnOnCall(outside: Outside, { incident: number, seq }: Ef
   const incident = await readIncident(store.db, number)
   if (!incident || ownerOf(incident)) return
   const paged = incident.pages.flatMap(({ userId }) => (userId ? [userId] : []))
-  const users = new Set([...paged, ...(await firstOnCall(outside))])
+  const users = new Set([...paged, ...(await firstOnCall(outside, incident))])
   const effects = [...users].map((user) => ({ task: 'tell_person', seq, user }) as const)
   await enqueue(store.db, number, effects, store.now())
 }
 
-async function firstOnCall(outside: Outside): Promise<string[]> {
+async function firstOnCall(outside: Outside, incident: Incident): Promise<string[]> {
   try {
-    const callee = await findCallee(outside, { kind: 'hop', hop: HOPS[0] })
+    const callee = await findCallee(outside, { kind: 'hop', hop: HOPS[0] }, incident)
     return 'userId' in callee && callee.userId ? [callee.userId] : []
   } catch (error) {
     if (!(error instanceof PagerDutyFailure)) throw error

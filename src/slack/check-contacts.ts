@@ -1,6 +1,14 @@
 import type { Logger } from 'pino'
 import { isPerson } from '../domain/actor.ts'
-import { type Contact, type Contacts, DOMAINS, HOPS, type PageTarget, targetName } from '../domain/paging.ts'
+import {
+  CORE_HOPS,
+  type Contact,
+  type Contacts,
+  contactOf,
+  DOMAINS,
+  type PageTarget,
+  targetName,
+} from '../domain/paging.ts'
 import type { IdentityReader } from './identity.ts'
 
 /**
@@ -8,13 +16,14 @@ import type { IdentityReader } from './identity.ts'
  * channel or an app. Never a reason not to start.
  */
 export async function warnOfContacts(
-  { escalation, experts }: Contacts,
+  contacts: Contacts,
   { identity, pages, log }: { identity: IdentityReader; pages: boolean; log: Logger },
 ): Promise<void> {
-  const rows: [PageTarget, Contact | undefined][] = [
-    ...HOPS.map((hop): [PageTarget, Contact | undefined] => [{ kind: 'hop', hop }, escalation[hop]]),
-    ...DOMAINS.map((domain): [PageTarget, Contact | undefined] => [{ kind: 'domain', domain }, experts[domain]]),
-  ]
+  const rows = [
+    ...CORE_HOPS.map((hop): PageTarget => ({ kind: 'hop', hop })),
+    ...(contacts.escalation.director ? [{ kind: 'hop', hop: 'director' } as const] : []),
+    ...DOMAINS.map((domain): PageTarget => ({ kind: 'domain', domain })),
+  ].map((target): [PageTarget, Contact | undefined] => [target, contactOf(contacts, target)])
   for (const [target, contact] of rows) {
     const who = targetName(target)
     if (!contact?.slackUser && !contact?.pagerdutyPolicy) {

@@ -53,6 +53,18 @@ test('a hop that names nobody is left out of the later rounds', () => {
   expect(called(night, '02:49:01')).toEqual([['lead', 'unowned']])
 })
 
+test('beyond the lead, an expert and a director are called where the configuration names them', () => {
+  const hops = ['primary', 'backup', 'lead', 'specialist', 'director'] as const
+  const night = opened('02:14', ada, undefined, { ...policy, ownership: { ...policy.ownership, hops } })
+  for (const clock of ['02:19', '02:24', '02:29']) called(night, clock)
+  expect(called(night, '02:34')).toEqual([['specialist', 'unowned']])
+  const nobody = { why: 'No symptom asks for one.', callByHand: [], nobody: 'this_hop' as const }
+  const asked = night.log.at(-1)?.seq ?? 0
+  night.act('02:34:01', READBACK, (incident) => reportPageFailed(incident, asked, hop('specialist'), nobody))
+  expect(called(night, '02:39')).toEqual([['director', 'unowned']])
+  expect(called(night, '02:54')).toEqual([['primary', 'nobody_answered']])
+})
+
 test('the clock of the chain starts at the alert, not when the incident was opened', () => {
   const night = opened('02:18', ada, '02:14')
   expect(called(night, '02:19')).toEqual([['primary', 'unowned']])

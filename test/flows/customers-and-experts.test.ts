@@ -2,7 +2,7 @@
 
 import { test } from 'vitest'
 import { until } from '../support/app.ts'
-import { aNight, BY_POLICY, called, callsTo, onRecord, paged, recorded } from './on-call.ts'
+import { aNight, BY_POLICY, BY_SLACK, called, callsTo, onRecord, paged, recorded } from './on-call.ts'
 import { buttonsOf, cardOf, cardSays, channelOf, opened, press, pressBeside, said, submit, writtenTo } from './seen.ts'
 
 const LONG = { timeout: 60_000 }
@@ -73,5 +73,57 @@ test.concurrent(
     await until(() => callsTo(night, 'emi') === 1, 'Emi written to')
     await until(() => !buttonsOf(cardOf(workspace, room) ?? {}).includes('Page risk expert'), 'the card without it')
     expect(buttonsOf(cardOf(workspace, room) ?? {})).toContain('Page feature expert')
+  },
+)
+
+test.concurrent(
+  'after the lead, the chain calls whichever expert the symptoms ask for, and mentions their group',
+  LONG,
+  async ({ onTestFinished, expect }) => {
+    const risk = { name: 'Emi Tanaka', slack_user: 'U0EMITANAKA', slack_usergroup: 'S0RISKDESK' }
+    const ownership = {
+      page_unowned_after: '1s',
+      page_backup_after: '2s',
+      page_lead_after: '3s',
+      page_specialist_after: '4s',
+      page_director_after: '1h',
+    }
+    const night = await aNight({
+      settings: { ...BY_SLACK, experts: { risk }, ownership },
+      pager: 'none',
+      until: onTestFinished,
+    })
+    const { workspace } = night
+    await workspace.command(
+      'dev',
+      'general',
+      '/incident open Refunds on wrong accounts sev1 --symptom wrong_entity_action',
+    )
+    await recorded(night, 'incidents/1', 'page_sent', 4)
+    expect((await onRecord(night, 'incidents/1', 'page_sent')).map(({ fact }) => fact.to.name)).toEqual([
+      'Ada Moreau',
+      'Ben Okafor',
+      'Chiara Rossi',
+      'Emi Tanaka',
+    ])
+    await until(() => callsTo(night, 'emi') === 1, 'Emi written to')
+    const { id: room } = await until(() => channelOf(workspace, 1), 'the channel')
+    await until(() => said(workspace, room, 'beside <!subteam^S0RISKDESK>'), 'the group mentioned')
+  },
+)
+
+test.concurrent(
+  'a domain for which a group alone is named mentions that group in the channel',
+  LONG,
+  async ({ onTestFinished }) => {
+    const experts = { ops: { name: 'Support desk', slack_usergroup: 'S0SUPPORT' } }
+    const night = await aNight({ settings: { experts, ownership: QUIET }, pager: 'none', until: onTestFinished })
+    const { workspace } = night
+    const room = await opened(workspace)
+    await workspace.command('ada', room, '/incident page ops How many tickets are there?')
+    await until(
+      () => said(workspace, room, '<!subteam^S0SUPPORT>, you are called to INC-1 as the ops expert'),
+      'the call',
+    )
   },
 )

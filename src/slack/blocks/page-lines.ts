@@ -4,7 +4,7 @@ import { type Incident, incidentKey, ownerOf } from '../../domain/incident.ts'
 import { targetName } from '../../domain/paging.ts'
 import { clockTime, minutes, WITHHELD } from '../../domain/timeline.ts'
 import { ACTION } from '../ids.ts'
-import { clip, mention, safeText, slackText } from '../text.ts'
+import { clip, mention, safeText, slackText, usergroup } from '../text.ts'
 import { actions, button, capital, context, type Message, section } from './elements.ts'
 
 /** Whoever is called first need not know the system's insides to find most of what moves in it. */
@@ -42,8 +42,13 @@ export function pageSent(incident: Incident, { fact }: Recorded<FactOf<'page_sen
   const state = owner
     ? slackText`${mention(owner.by.id)} owns ${incidentKey(incident)}.`
     : slackText`${incidentKey(incident)} stays unowned until a person presses \`I own this\`.`
+  if (fact.group && via === 'slack' && !to.userId)
+    return {
+      text: `${slackText`${usergroup(fact.group)}, you are called to ${incidentKey(incident)} as ${targetName(target)}. `}${state}`,
+    }
+  const also = fact.group ? safeText`, beside ${usergroup(fact.group)}` : safeText``
   const quietly = fact.urgency ? ', quietly, since it can wait' : ''
-  return { text: `${slackText`Paged ${who}`}${role}${slackText` through ${VIA[via]}${quietly}. `}${state}` }
+  return { text: `${slackText`Paged ${who}`}${role}${slackText` through ${VIA[via]}${quietly}${also}. `}${state}` }
 }
 
 /** To the channel and to the person who was called quietly before. */

@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt'
 import { isPerson } from '../../domain/actor.ts'
 import { page } from '../../domain/escalation.ts'
 import type { Incident } from '../../domain/incident.ts'
-import { DOMAINS, HOPS, type PageTarget, parseDomain, targetName } from '../../domain/paging.ts'
+import { CORE_HOPS, contactOf, DOMAINS, HOPS, type PageTarget, parseDomain, targetName } from '../../domain/paging.ts'
 import type { Message } from '../blocks/elements.ts'
 import { misunderstood, plainText, takePerson } from '../commands/command.ts'
 import { domainValue, PAGE_DOMAIN } from '../ids.ts'
@@ -45,10 +45,12 @@ async function readTarget(desk: Desk, text: string): Promise<{ target: PageTarge
 
 /** Who is on call now, as far as the configuration and PagerDuty know. */
 async function whoIsOnCall({ contacts, onCall }: Desk): Promise<Message> {
-  const rows = [
-    ...HOPS.map((hop) => ({ target: { kind: 'hop', hop } as const, contact: contacts.escalation[hop] })),
-    ...DOMAINS.map((domain) => ({ target: { kind: 'domain', domain } as const, contact: contacts.experts[domain] })),
+  const targets: PageTarget[] = [
+    ...CORE_HOPS.map((hop) => ({ kind: 'hop', hop }) as const),
+    ...(contacts.escalation.director ? [{ kind: 'hop', hop: 'director' } as const] : []),
+    ...DOMAINS.map((domain) => ({ kind: 'domain', domain }) as const),
   ]
+  const rows = targets.map((target) => ({ target, contact: contactOf(contacts, target) }))
   const policies = rows.flatMap(({ contact }) => (contact?.pagerdutyPolicy ? [contact.pagerdutyPolicy] : []))
   const known = await onCall(policies)
   const lines = rows.map(({ target, contact }) => {
@@ -58,7 +60,13 @@ async function whoIsOnCall({ contacts, onCall }: Desk): Promise<Message> {
     if (contact?.slackUser) return slackText`${name}: ${mention(contact.slackUser)}`
     return slackText`${name}: ${contact?.name ?? 'nobody is configured'}`
   })
-  return { text: [...lines, 'Call somebody with `/incident page @person` or `/incident page risk`.'].join('\n') }
+  const { provider } = contacts
+  const support = provider
+    ? [slackText`support of the model provider: ${[provider.name, provider.phone].filter(Boolean).join(' ')}`]
+    : []
+  return {
+    text: [...lines, ...support, 'Call somebody with `/incident page @person` or `/incident page risk`.'].join('\n'),
+  }
 }
 
 export function registerPaging(app: App, desk: Desk): void {
