@@ -111,7 +111,22 @@ export function handOver(
 ): Decision {
   const holding = incident.roles[role]
   if (holding && holding.by.id !== by.id) return refuse({ is: 'role_held_by_another', role, by: holding.by })
-  return offerRole(incident, role, to, by, policy, now, context)
+  return offerRole(incident, role, to, by, policy, now, context ?? handOverContext(incident))
+}
+
+/** What the next person would otherwise have to ask, as far as the record knows it. */
+export function handOverContext(incident: Incident): string {
+  const { status, severity, readback, rollbacks, changes, customers } = incident
+  const rollback = rollbacks.at(-1)
+  const change = changes.at(-1)
+  const stage = rollback?.verifiedAt ? 'verified' : rollback?.restoredAt ? 'restored, not verified' : 'decided'
+  return [
+    `${incident.title}: ${status}, ${severity}.`,
+    ...(readback && 'next' in readback ? [`Next step as last said: ${readback.next}.`] : []),
+    ...(change ? [`Last change on record: ${change.what}.`] : []),
+    ...(rollback ? [`Last rollback: ${rollback.what}, ${stage}.`] : []),
+    ...(customers?.count ? [`Customers who report it: ${customers.count}.`] : []),
+  ].join(' ')
 }
 
 /** The owner's readback runs from the moment they hold the lead; of an alert nothing more is asked than its owner. */

@@ -1,7 +1,7 @@
 import { addSeconds } from 'date-fns'
 import { z } from 'zod'
 import { READBACK } from '../domain/actor.ts'
-import type { Effect } from '../domain/effects.ts'
+import type { Effect } from '../domain/effect.ts'
 import { loseChannel, reportFailure } from '../domain/failures.ts'
 import { PagerDutyFailure } from '../pagerduty/failure.ts'
 import { SECONDS_WHEN_UNSTATED, SlackFailure } from '../slack/failure.ts'

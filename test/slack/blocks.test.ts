@@ -333,8 +333,8 @@ test('a drill is marked as one on the card, in the topic and in announcements', 
   expect([card(drill).text, topic(drill), ...announced].filter((text) => !text.startsWith('DRILL · '))).toEqual([])
 })
 
-test('one person who leads and diagnoses is told once, whichever role came second', () => {
-  const both = STATES['led and diagnosed by one person'] ?? given()
+test('at the worst severity one person who leads and diagnoses is told, whichever role came second', () => {
+  const both = { ...(STATES['led and diagnosed by one person'] ?? given()), severity: 'sev1' }
   const line = (incident: Incident, seq: number, role: (typeof ROLES)[number]) =>
     channelLine(
       incident,
@@ -345,6 +345,7 @@ test('one person who leads and diagnoses is told once, whichever role came secon
   expect(line(both, 3, 'incident-lead')).toContain('One person now leads and diagnoses')
   expect(line(given(...owned), 3, 'incident-lead')).not.toContain('leads and diagnoses')
   expect(line(given(), 3, 'incident-lead')).not.toContain('leads and diagnoses')
+  expect(line({ ...both, severity: 'sev2' }, 5, 'technical-lead')).not.toContain('leads and diagnoses')
 })
 
 test('a correction names the automation, says that no person owns it and for how long, and carries the button', () => {

@@ -46,7 +46,7 @@ export function channelLine(
       return roleOffer(incident, is(fact))
     case 'role_taken':
     case 'role_accepted':
-      return roleHeld(incident, is(fact))
+      return roleHeld(incident, is(fact), policy)
     case 'role_declined':
       return roleDeclined(incident, is(fact))
     case 'role_offer_expired':

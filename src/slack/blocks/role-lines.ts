@@ -1,6 +1,8 @@
 import type { FactOf, Recorded } from '../../domain/facts.ts'
 import { type Incident, incidentKey, ownerOf, type Person } from '../../domain/incident.ts'
+import type { Policy } from '../../domain/policy.ts'
 import { DUTY, type Role, roleName } from '../../domain/role.ts'
+import { isWorst } from '../../domain/severity.ts'
 import { clockTime } from '../../domain/timeline.ts'
 import { ACTION, acceptRoleId, declineRoleId, takeRoleId } from '../ids.ts'
 import { clip, mention, slackText } from '../text.ts'
@@ -54,15 +56,23 @@ function withTake(incident: Incident, role: Role, text: string): Message {
   return { text: open, blocks: [section(open, button('Take', takeRoleId(role), { incident: incident.number, role }))] }
 }
 
+/** In a small incident one person may well do both; at the worst severity each of the two takes a whole person. */
+export function bothRolesWarning(incident: Incident, policy: Policy): string {
+  const technical = incident.roles['technical-lead']
+  const isBoth = technical !== undefined && ownerOf(incident)?.by.id === technical.by.id
+  return isBoth && isWorst(policy, incident.severity)
+    ? slackText` One person now leads and diagnoses: consider handing one of the two over.`
+    : ''
+}
+
 /** Somebody holds a role now: the lead is told in full, since everybody waits for it. */
 export function roleHeld(
   incident: Incident,
   recorded: Recorded<FactOf<'role_taken'> | FactOf<'role_accepted'>>,
+  policy: Policy,
 ): Message {
   const { role, by } = recorded.fact
-  const technical = incident.roles['technical-lead']
-  const isBoth = technical !== undefined && ownerOf(incident)?.by.id === technical.by.id
-  const warning = isBoth ? slackText` One person now leads and diagnoses: consider handing one of the two over.` : ''
+  const warning = bothRolesWarning(incident, policy)
   if (role !== 'incident-lead') {
     const held = slackText`${mention(by.id)} is ${roleName(role)} of ${incidentKey(incident)}.`
     return { text: role === 'technical-lead' ? held + warning : held }

@@ -6,6 +6,7 @@ import { clockTime } from '../../domain/timeline.ts'
 import { ACTION } from '../ids.ts'
 import { clip, mention, slackText } from '../text.ts'
 import { actions, button, type Message, section } from './elements.ts'
+import { bothRolesWarning } from './role-lines.ts'
 
 const NEXT: Record<Status, string> = {
   investigating: 'Updates and reminders run again.',
@@ -35,7 +36,7 @@ export function severityChanged(
   const due = fact.updatesDue.internal
   const next = due ? slackText` Next update due: ${clockTime(due)}.` : ''
   return {
-    text: `${slackText`${mention(actor.id)} changed ${incidentKey(incident)} from ${severityOf(policy, fact.from).label} to *${severityOf(policy, fact.to).label}*.`}${next}`,
+    text: `${slackText`${mention(actor.id)} changed ${incidentKey(incident)} from ${severityOf(policy, fact.from).label} to *${severityOf(policy, fact.to).label}*.`}${next}${bothRolesWarning(incident, policy)}`,
   }
 }
 

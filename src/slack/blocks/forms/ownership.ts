@@ -2,6 +2,7 @@ import type { ModalView } from '@slack/types'
 import { type Incident, incidentKey } from '../../../domain/incident.ts'
 import type { Policy } from '../../../domain/policy.ts'
 import { ROLES, roleName } from '../../../domain/role.ts'
+import { handOverContext } from '../../../domain/roles.ts'
 import { severityOf } from '../../../domain/severity.ts'
 import { FORM } from '../../ids.ts'
 import { slackText } from '../../text.ts'
@@ -49,7 +50,8 @@ export function handOverForm(incident: Incident): ModalView {
       textField({
         name: 'context',
         label: 'What they need to know',
-        hint: 'State, what was done, what is suspected',
+        hint: 'What was done, what is suspected',
+        initial: handOverContext(incident),
         multiline: true,
         optional: true,
         max: 1_000,
