@@ -1,6 +1,7 @@
 // Folds facts into state. It never refuses: the decision was made before the fact was written.
 
-import { afterCall, newChain, without as withoutHop } from './chain.ts'
+import { newChain } from './chain.ts'
+import { foldPage } from './evolve-pages.ts'
 import type { Recorded } from './facts.ts'
 import { failureKey } from './failures.ts'
 import type { At, Audience, Incident, Person } from './incident.ts'
@@ -148,50 +149,13 @@ function fold(incident: Incident, { seq, at, actor, fact }: Recorded): Incident 
       return mark(incident, 'rollbacks', fact.rollback, { restoredAt: at })
     case 'rollback_verified':
       return mark(incident, 'rollbacks', fact.rollback, { verifiedAt: at })
-    case 'page_asked': {
-      const { chain, domainsCalled } = incident
-      const { target } = fact
-      if (target.kind === 'domain') return { ...incident, domainsCalled: [...domainsCalled, target.domain] }
-      return target.kind === 'hop' && chain ? { ...incident, chain: afterCall(chain, target.hop, at) } : incident
-    }
+    case 'page_asked':
     case 'page_sent':
-      return {
-        ...incident,
-        pages: [
-          ...incident.pages,
-          {
-            asked: fact.asked,
-            throughPager: fact.via === 'pagerduty',
-            pagerdutyId: fact.pagerdutyId,
-            userId: fact.to.userId,
-            urgency: fact.urgency ?? 'high',
-          },
-        ],
-      }
     case 'page_raised':
-      return {
-        ...incident,
-        pages: incident.pages.map((page) => (page.asked === fact.asked ? { ...page, urgency: 'high' } : page)),
-        // The next hop follows as long after it as it would have followed a page that was loud from the start.
-        chain: incident.chain && { ...incident.chain, lastAt: at },
-      }
-    case 'machine_acknowledged': {
-      const { machineAnswers } = incident
-      const times = (machineAnswers[fact.pagerdutyId] ?? 0) + 1
-      return { ...incident, machineAnswers: { ...machineAnswers, [fact.pagerdutyId]: times } }
-    }
     case 'page_withheld':
-      return { ...incident, failedPages: [...incident.failedPages, fact.asked] }
-    case 'page_failed': {
-      const { chain } = incident
-      const { target } = fact
-      const shorter = chain && fact.namesNobody && target.kind === 'hop' ? withoutHop(chain, target.hop) : chain
-      return {
-        ...incident,
-        failedPages: [...incident.failedPages, fact.asked],
-        chain: shorter && fact.endsChain ? { ...shorter, isOver: true } : shorter,
-      }
-    }
+    case 'page_failed':
+    case 'machine_acknowledged':
+      return foldPage(incident, at, fact)
     case 'snapshot_taken':
       return { ...incident, snapshot: { ...incident.snapshot, ...fact.values } }
     case 'update_posted':
@@ -293,6 +257,8 @@ function hold(incident: Incident, role: Role, by: Person, at: At, readbackDueAt:
     unownedSince: null,
     unownedRemindedAt: null,
     chain: null,
+    // What went out quietly has done its work; if the ownership lapses, people are called anew.
+    pages: incident.pages.map((page) => ({ ...page, urgency: 'high' })),
     awaitingOwner: [],
     ownerActedAt: at,
     checkInAskedAt: null,

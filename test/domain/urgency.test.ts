@@ -70,6 +70,14 @@ test('nothing is raised once a person owns it', () => {
   expect(raisedAt(night, '02:40')).toEqual([])
 })
 
+test('after an ownership that lapsed people are called at once, whatever went out quietly before it', () => {
+  const night = paged('sev3')
+  takenBy(night, '02:20')
+  night.ring('02:22')
+  night.ring('02:24')
+  expect(called(night, '02:24:01')).toEqual([['primary', 'lapsed']])
+})
+
 test.each(['sev1', 'sev2'])('%s calls loudly at any hour', (severity) => {
   const night = paged(severity)
   expect(night.incident.pages).toMatchObject([{ urgency: 'high' }])
