@@ -58,10 +58,14 @@ export function customerClocks(incident: Incident, { cadence }: Policy): Clock[]
   ]
 }
 
-/** `report: 14 customers “you have 90 days”`: a number at the beginning is how many report it. */
+const COUNTED =
+  /^(\d{1,7})(?![\d.:%]|\s*%)\s*(?:more\s+)?(?:customers?|users?|people|tickets?|reports?|complaints?)?[\s,;:–—-]*/i
+
+/** `customers: 14 “you have 90 days”`: a number at the beginning is how many report it, the rest what they say. */
 export function readCustomerReport(text: string): CustomerReport | null {
   const [, rest] = /^(?:customers?|reports?)\s*[:：]\s*([\s\S]+)$/i.exec(text) ?? []
   if (!rest) return null
-  const [, count] = /^(\d{1,7})(?![\d.:%]|\s*%)/.exec(rest) ?? []
-  return { count: count ? Number(count) : null, words: rest.trim() }
+  const [counted = '', count] = COUNTED.exec(rest) ?? []
+  const words = rest.slice(counted.length).trim()
+  return { count: count ? Number(count) : null, words: /^[“"]([^“”"]*)[”"]$/.exec(words)?.[1] ?? words }
 }

@@ -15,17 +15,18 @@ export type Touch = keyof typeof TOUCHES
 
 export const isTouch = (word: string): word is Touch => Object.hasOwn(TOUCHES, word)
 
-export type Suggestion = { domain: Domain; because: string }
+/** `because` is what it touches; null where a symptom asks for the expert, since the symptoms are told anyway. */
+export type Suggestion = { domain: Domain; because: string | null }
 
 /** Experts nobody has brought in yet, those most needed first. `symptoms` are the incident's, each with its domains. */
 export function suggestedExperts(
   incident: Incident,
-  symptoms: readonly { name: string; domains: readonly Domain[] }[],
+  symptoms: readonly { domains: readonly Domain[] }[],
 ): Suggestion[] {
   const touched = incident.touches.map((touch) => TOUCHES[touch]).join(', ')
   const wanted: Suggestion[] = [
     ...(touched ? [{ domain: 'risk' as const, because: touched }] : []),
-    ...symptoms.flatMap(({ name, domains }) => domains.map((domain) => ({ domain, because: name }))),
+    ...symptoms.flatMap(({ domains }) => domains.map((domain) => ({ domain, because: null }))),
   ]
   const missing = DOMAINS.filter(
     (domain) => !incident.domainsCalled.includes(domain) && !incident.roles[`${domain}-expert`],

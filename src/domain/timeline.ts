@@ -116,7 +116,7 @@ export function sentence({ actor, at, fact }: Recorded): string | null {
     case 'noted':
       return fact.kind === 'note' ? `${who}: ${fact.text}` : `${who}, ${fact.kind}: ${fact.text}`
     case 'customers_reported':
-      return `${who} brought in what customers report${fact.count === null ? '' : `, ${fact.count} in all`}: ${fact.words}${fact.segment ? ` (${fact.segment})` : ''}${fact.link ? `, ${fact.link}` : ''}`
+      return `${who} brought in what customers report${fact.count === null ? '' : `, ${fact.count} in all`}${fact.words ? `: ${fact.words}` : ''}${fact.segment ? ` (${fact.segment})` : ''}${fact.link ? `, ${fact.link}` : ''}`
     case 'customers_asked':
       return `${fact.to.name} was asked how many customers report it`
     case 'message_kept':

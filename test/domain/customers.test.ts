@@ -70,13 +70,14 @@ test('asking for it can be switched off', () => {
 })
 
 test.each([
-  ['customers: 14 say they were promised 90 days', 14],
-  ['Report： 3 tickets', 3],
-  ['customers: many', null],
-  ['customers: 90% of them are on the old plan', null],
-  ['customers: 2.5 hours without an answer', null],
-])('“%s” begins with how many report it, or does not', (text, count) => {
-  expect(readCustomerReport(text)?.count).toBe(count)
+  ['customers: 14 say they were promised 90 days', 14, 'say they were promised 90 days'],
+  ['customers: 14 customers “you have 90 days”', 14, 'you have 90 days'],
+  ['Report： 3 tickets', 3, ''],
+  ['customers: many, “too late”', null, 'many, “too late”'],
+  ['customers: 90% of them are on the old plan', null, '90% of them are on the old plan'],
+  ['customers: 2.5 hours without an answer', null, '2.5 hours without an answer'],
+])('“%s” is read as how many report it, and what they say', (text, count, words) => {
+  expect(readCustomerReport(text)).toEqual({ count, words })
 })
 
 test('another note is no report', () => {

@@ -66,7 +66,7 @@ test.concurrent(
     })
     const { id: room } = await until(() => channelOf(workspace, 1), 'the channel')
     await until(() => cardOf(workspace, room), 'the card')
-    expect(cardSays(workspace, room, 'Experts to bring in: risk (money), feature (Wrong-entity action)')).toBe(true)
+    expect(cardSays(workspace, room, 'Experts to bring in: risk (money), feature, ops')).toBe(true)
     await press(workspace, 'ada', room, 'Page risk expert')
     await recorded(night, 'incidents/1', 'page_sent')
     expect(called(night)).toEqual(['Emi Tanaka'])

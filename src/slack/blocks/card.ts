@@ -73,7 +73,9 @@ function customersLine({ customers }: Incident): string[] {
 const expertsLine = (experts: Suggestion[]): string[] =>
   experts.length === 0
     ? []
-    : [slackText`Experts to bring in: ${experts.map(({ domain, because }) => `${domain} (${because})`).join(', ')}`]
+    : [
+        slackText`Experts to bring in: ${experts.map(({ domain, because }) => (because ? `${domain} (${because})` : domain)).join(', ')}`,
+      ]
 
 /** One press calls whoever is on call for it; nobody is called by a symptom alone. */
 const expertsRow = (incident: Incident, experts: Suggestion[]): KnownBlock[] =>

@@ -11,7 +11,7 @@ export function customersReported({ actor, fact }: Recorded<FactOf<'customers_re
   return {
     text: [
       slackText`*Customers* by ${mention(actor.id)}${count === null ? '' : `: ${count} report it`}`,
-      slackText`“${clip(words, 2_000)}”`,
+      ...(words ? [slackText`“${clip(words, 2_000)}”`] : []),
       ...(segment ? [slackText`Affected: ${clip(segment, 300)}`] : []),
       ...(link ? [slackText`See: ${clip(link, 500)}`] : []),
     ].join('\n'),
