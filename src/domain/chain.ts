@@ -1,7 +1,7 @@
 // How far the chain of hops has come since nobody owns the incident: which hop was called, when, and which comes next.
 
 import { addSeconds, max } from 'date-fns'
-import type { At } from './incident.ts'
+import type { At } from './at.ts'
 import { CORE_HOPS, HOPS, type Hop } from './paging.ts'
 import type { Policy } from './policy.ts'
 

@@ -2,18 +2,7 @@
 
 import type { Incident } from './incident.ts'
 import { DOMAINS, type Domain } from './paging.ts'
-
-/** What makes an incident a question of what is allowed, whatever its symptoms are. */
-export const TOUCHES = {
-  money: 'money',
-  health: 'health',
-  legal: 'legal duties',
-  privacy: 'private data',
-  public: 'a public statement',
-} as const
-export type Touch = keyof typeof TOUCHES
-
-export const isTouch = (word: string): word is Touch => Object.hasOwn(TOUCHES, word)
+import { TOUCHES } from './touches.ts'
 
 /** `because` is what it touches; null where a symptom asks for the expert, since the symptoms are told anyway. */
 export type Suggestion = { domain: Domain; because: string | null }

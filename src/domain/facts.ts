@@ -1,10 +1,10 @@
 // Every fact there is. A fact is written once and never changed; a new need is a new fact or a new optional field.
 
 import type { Actor } from './actor.ts'
-import type { Touch } from './experts.ts'
 import type { At, Audience, Change, ChecklistMark, Person, Question, Status } from './incident.ts'
 import type { PageMove, PageReason, PageTarget, WithheldBecause } from './paging.ts'
 import type { Role } from './role.ts'
+import type { Touch } from './touches.ts'
 
 export type Claim = 'acknowledges' | 'owns' | 'resolves'
 

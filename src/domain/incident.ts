@@ -12,13 +12,13 @@
 // waived          a closing question that a named person chose not to answer, and why
 
 import type { Actor } from './actor.ts'
+import type { At } from './at.ts'
 import type { Chain } from './chain.ts'
-import type { Touch } from './experts.ts'
 import type { Domain } from './paging.ts'
 import type { Role } from './role.ts'
+import type { Touch } from './touches.ts'
 
-/** An instant: ISO 8601, UTC. State is stored as JSON, so times are text and arithmetic is date-fns's. */
-export type At = string
+export type { At } from './at.ts'
 /** Somebody a fact speaks of, with the name they had then. */
 export type Person = { id: string; name: string }
 

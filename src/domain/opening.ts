@@ -2,9 +2,9 @@
 
 import type { Actor } from './actor.ts'
 import { type Decision, record, refuse } from './decision.ts'
-import type { Touch } from './experts.ts'
 import type { Policy } from './policy.ts'
 import { updatesDue } from './severity.ts'
+import type { Touch } from './touches.ts'
 
 export type Opening = {
   title: string

@@ -1,42 +1,30 @@
 // What agents have caused: pages that went out for what they raised.
 
-import { and, eq, gt, inArray, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, type SQL, sql } from 'drizzle-orm'
 import type { PageTarget, WithheldBecause } from '../domain/paging.ts'
 import type { Db } from './connect.ts'
 import { facts, incidents } from './schema.ts'
 
 /** Pages to this target since then, over everything that this app raised. */
-export async function countPagesCausedBy(db: Db, app: string, target: PageTarget, since: Date): Promise<number> {
-  const [row] = await db
-    .select({ pages: sql<number>`count(*)::int` })
-    .from(facts)
-    .innerJoin(incidents, eq(incidents.number, facts.incident))
-    .where(
-      and(
-        gt(facts.at, since),
-        sql`${facts.fact} ->> 'type' = 'page_sent'`,
-        sql`${facts.fact} -> 'target' = ${JSON.stringify(target)}::jsonb`,
-        raisedBy(app),
-      ),
-    )
-  return row?.pages ?? 0
-}
+export const countPagesCausedBy = (db: Db, app: string, target: PageTarget, since: Date): Promise<number> =>
+  countPages(db, since, sql`${facts.fact} -> 'target' = ${JSON.stringify(target)}::jsonb`, raisedBy(app))
 
 /** Pages that machines caused to this person since then, whatever app raised what they were for. */
-export async function countMachinePagesTo(db: Db, userId: string, since: Date): Promise<number> {
+export const countMachinePagesTo = (db: Db, userId: string, since: Date): Promise<number> =>
+  countPages(
+    db,
+    since,
+    sql`${facts.fact} ->> 'via' <> 'drill'`,
+    sql`${facts.fact} -> 'to' ->> 'userId' = ${userId}`,
+    sql`${incidents.state} -> 'openedBy' ->> 'kind' = 'app'`,
+  )
+
+async function countPages(db: Db, since: Date, ...which: SQL[]): Promise<number> {
   const [row] = await db
     .select({ pages: sql<number>`count(*)::int` })
     .from(facts)
     .innerJoin(incidents, eq(incidents.number, facts.incident))
-    .where(
-      and(
-        gt(facts.at, since),
-        sql`${facts.fact} ->> 'type' = 'page_sent'`,
-        sql`${facts.fact} ->> 'via' <> 'drill'`,
-        sql`${facts.fact} -> 'to' ->> 'userId' = ${userId}`,
-        sql`${incidents.state} -> 'openedBy' ->> 'kind' = 'app'`,
-      ),
-    )
+    .where(and(gt(facts.at, since), sql`${facts.fact} ->> 'type' = 'page_sent'`, ...which))
   return row?.pages ?? 0
 }
 

@@ -1,10 +1,10 @@
 // The classic parts that people finish: impact, trigger, missed signals, containment, what worked. The record gives
 // what it has, and asks for the rest.
 
-import { TOUCHES } from '../experts.ts'
 import type { FactOf, Recorded } from '../facts.ts'
 import type { Incident, Question } from '../incident.ts'
 import { changeText, duration, sentence } from '../timeline.ts'
+import { TOUCHES } from '../touches.ts'
 import { type Line, lineOf, type Part, type Told, voiceOf } from './line.ts'
 import { firstDone } from './what-moved.ts'
 

@@ -1,7 +1,7 @@
 import type { ModalView } from '@slack/types'
 import type { Catalogue } from '../../../catalogue/schema.ts'
-import { TOUCHES } from '../../../domain/experts.ts'
 import type { Policy } from '../../../domain/policy.ts'
+import { TOUCHES } from '../../../domain/touches.ts'
 import { FORM } from '../../ids.ts'
 import { capital } from '../elements.ts'
 import { choiceField, choicesField, form, textField } from './fields.ts'
