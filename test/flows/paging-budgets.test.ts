@@ -105,8 +105,8 @@ test.concurrent(
     const night = await aNight({
       settings: {
         ...BY_POLICY,
-        ownership: { ...FIRST_HOP_ONLY, page_backup_after: '2s' },
-        paging: { quiet_hours: ALWAYS_QUIET, raise_after: '5s' },
+        ownership: { ...FIRST_HOP_ONLY, page_backup_after: '9s' },
+        paging: { quiet_hours: ALWAYS_QUIET, raise_after: '6s' },
       },
       until: onTestFinished,
     })
