@@ -10,8 +10,9 @@ import { PHASES } from '../src/domain/checklist.ts'
 const catalogue = readCatalogue()
 const ids = catalogue.symptoms.map(({ id }) => id)
 
-test('the five symptoms that open most incidents of AI systems have a card', () => {
+test('the five symptoms that open most incidents of AI systems have a card, and so has an agent that pages on and on', () => {
   expect(ids).toEqual([
+    'agent_pages_humans_repeatedly',
     'citation_grounding_failure',
     'complaint_cluster_one_workflow',
     'false_refusal_spike',

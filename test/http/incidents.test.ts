@@ -94,7 +94,13 @@ test('one incident tells its owner, its roles, its updates, its timeline and its
         text: 'Ada took incident lead and owns the incident',
         permalink: null,
       },
-      { at: since, kind: 'role_offered', actor: person, text: 'Ada offered incident lead to Bob: Refund bot promises wrong deadlines: investigating, sev1.', permalink: null },
+      {
+        at: since,
+        kind: 'role_offered',
+        actor: person,
+        text: 'Ada offered incident lead to Bob: Refund bot promises wrong deadlines: investigating, sev1.',
+        permalink: null,
+      },
       { at: since, kind: 'role_offered', actor: person, text: 'Ada offered support liaison to Bob', permalink: null },
       {
         at: since,
