@@ -2,9 +2,9 @@ import { ALSO_WORDS, GIVEN_NAMES } from './given-names.ts'
 
 /** Words that make a name the name of a machine, a team or a product, whatever else it looks like. */
 export const MACHINE =
-  /bot|auto|pilot|agent|assistant|script|cron|polic|\brule|api|token|webhook|integration|service|system|workflow|monitor|machine|engine|daemon|robot|\bai\b|\bllm|gpt|claude|gemini|\btimer|schedule|pipeline|jenkins|actions|runner|pagerduty|opsgenie|datadog|grafana|sentry|slack|jira|zapier|\bn8n\b|terraform|remediat|triage|heal/iu
+  /bot|auto|pilot|agent|assistant|script|cron|polic|\brule|api|token|webhook|integration|service|system|workflow|monitor|machine|engine|daemon|robot|assist[ea]nt|asistente|\bai\b|\bllm|gpt|claude|gemini|\btimer|schedule|pipeline|jenkins|actions|runner|pagerduty|opsgenie|datadog|grafana|sentry|slack|jira|zapier|\bn8n\b|terraform|remediat|triage|heal/iu
 const GROUP =
-  /team|equip|équipe|squadra|bereitschaft|команд|дежурн|チーム|团队|팀|squad|crew|sre|ops\b|on-?call|engineer|support|staff|infra|platform|security|payments|billing|backend|frontend|network|database|dba|admin|noc\b|soc\b|helpdesk|desk|everyone|someone|somebody|responder|users?\b|customers?|source|rotation|primary|secondary|manager|lead|owner|group|default/iu
+  /team|equip|équipe|squadra|reparto|guardia|turno|grupo|gruppe?\b|plant[aã]o|\btime d|astreinte|bereitschaft|abteilung|schicht|ploeg|piket|wachtdienst|afdeling|команд|дежурн|группа|смена|отдел|служба|チーム|当番|部門|グループ|团队|團隊|值班|小组|小組|[组組]$|팀|당직|부서|그룹|온콜|squad|crew|sre|ops\b|on-?call|engineer|support|staff|infra|platform|security|payments|billing|backend|frontend|network|database|dba|admin|noc\b|soc\b|helpdesk|desk|everyone|someone|somebody|responder|users?\b|customers?|source|rotation|primary|secondary|manager|lead|owner|group|default/iu
 
 const NAME = "\\p{Lu}[\\p{Ll}\\p{M}]+(?:[-'’]\\p{Lu}?[\\p{Ll}\\p{M}]+)?"
 const FULL_NAME = `${NAME}(?:\\s+(?:${NAME}|\\p{Lu}\\.?(?![\\p{L}])|(?:de|da|van|von|del|di|el)\\s+${NAME})){0,2}`
@@ -13,16 +13,23 @@ const KNOWN = new RegExp(
   'gu',
 )
 const BY =
-  '(?:by|to|from|owner|lead|commander|ic|assignee|assigned|responder|von|vom|por|par|da|door|aan|à|an|a|кем|на)(?:\\s+is)?\\s*[:=→]?\\s+|[:=→]\\s*|->\\s*|→\\s*|@'
+  '(?:[Bb]y|to|from|[Oo]wner|[Ll]ead|[Cc]ommander|ic|IC|[Aa]ssignee|[Aa]ssigned|[Rr]esponder|von|vom|por|par|da|door|aan|à|an|a|кем|на)(?:\\s+is)?\\s*[:=→]?\\s+|[:=→]\\s*|->\\s*|→\\s*|@'
 const NAMED_AFTER = new RegExp(
-  `(?<![\\p{L}\\p{N}])(${BY})(@?(?:[a-z]{2,}\\.[a-z]{1,}|[a-z]{2,}@[a-z.]+|${NAME}\\s+${NAME}|\\p{Lu}\\.\\s?${NAME}))(?![\\p{L}\\p{N}_-])`,
+  `(?<![\\p{L}\\p{N}])(${BY})(@?(?:[a-z]{2,}\\.[a-z]{1,}|[a-z]{2,}@[a-z.]+|${NAME}[^\\S\\n]+${NAME}|\\p{Lu}\\.\\s?${NAME}))(?![\\p{L}\\p{N}_-])`,
   'gu',
 )
+// "Acked by mhorvat at 02:51", "k.adeyemi took ownership": a bare user name, known by its place.
+const USER_NAME =
+  /(?<=\b(?:acknowledged|acked|confirmed|resolved|closed|claimed|taken|accepted|answered|handled|owned|silenced|snoozed) by )[a-z]{4,14}\d{0,3}(?=\s*(?:$|[.,;)\n]|at\b|on\b|via\b|from\b|in\b))/giu
+const DOTTED_NAME =
+  /(?<![\p{L}\p{N}_./@-])(?:[a-z]\.[a-z]{3,}|[a-z]{3,}\.[a-z])(?=\s+(?:(?:has|is|just) )?(?:acknowledged|acked|closed|resolved|took|taken|claimed|joined|confirmed|accepted|marked|assigned|reassigned|declared|lead|leading|the\b|on it|looking|investigating|said|says|wrote|set|moved|changed|ha|heeft|hat|a\b))/gu
+const NO_USER =
+  /^(?:nobody|noone|someone|somebody|anyone|everyone|rule|rules|phone|call|voice|email|mail|default|hand|hands|staff|people|humans?|person|timer|timeout|silence|inactivity|deploy\w*|rollback|restart\w*|failover|vendors?|providers?|users?|customers?|mistake|accident|wipe|design|them|itself|myself|itsel|others?|night|shift|dashboard|console|mobile|chat|command|keypress|button|both|three|four|five|many|most|several|time|us\w+|\w+ing|\w+tion)$/iu
 const HANDLE = /(?<![\p{L}\p{N}_.])@([\p{L}][\p{L}\p{N}._-]*)/gu
 
 /** A machine, a team or a product: nobody in particular. Reads folded words of any of the languages. */
 export const MACHINE_OR_GROUP = new RegExp(
-  `${MACHINE.source}|${GROUP.source}|робот|бот|автопилот|агент|автомат|systeme|sistema|agente|ボット|ロボット|エージェント|自動|机器人|智能体|助手|自动|봇|에이전트|자동|\\bia\\b|\\bki\\b|\\bии\\b`,
+  `${MACHINE.source}|${GROUP.source}|робот|бот|автопилот|агент|автомат|systeme|sistema|agente|ボット|ロボット|エージェント|自動|システム|アシスタント|スクリプト|ワークフロー|コパイロット|机器人|機器人|智能体|智能體|智慧|助手|助理|系统|系統|脚本|腳本|工作流|自动|自動|봇|시스템|코파일럿|어시스턴트|스크립트|워크플로|로봇|помощник|ассистент|скрипт|систем|сценари|에이전트|자동|\\bia\\b|\\bki\\b|\\bии\\b`,
   'iu',
 )
 
@@ -50,13 +57,19 @@ export function namePeople(text: string): string {
             : ' PERSON ',
     )
     .replace(KNOWN, (whole, first: string, rest: string) => knownPerson(whole, first, rest))
+    .replace(USER_NAME, (name) => (NO_USER.test(name) || MACHINE_OR_GROUP.test(name) ? name : 'PERSON'))
+    .replace(DOTTED_NAME, 'PERSON')
     .replace(NAMED_AFTER, (whole, lead: string, name: string) => (isMachineOrGroup(name) ? whole : `${lead} PERSON `))
     .replace(/(?<![\p{L}\p{N}_./'-])[a-z]{3,}(?![\p{L}\p{N}_./-])/gu, (word) =>
       GIVEN_NAMES.has(word) && !ALSO_WORDS.has(word) ? 'PERSON' : word,
     )
 }
 
-const isMachineOrGroup = (name: string): boolean => MACHINE.test(name) || GROUP.test(name)
+const isMachineOrGroup = (name: string): boolean => MACHINE.test(name) || GROUP.test(name) || TITLE.test(name)
+
+// "In Progress", "Incident Commander": capitals of a title.
+const TITLE =
+  /^(?:in|on|not|under|work|to|all|ready|waiting|closed|resolved|acknowledged|high|low|new|no|none|incident|root|fix|post|status|severity|auto|full|partial|service|customer|major|minor)\s|\s(?:progress|commander|review|hold|response|investigation|closed|resolved|update|changed)$/iu
 
 function knownPerson(whole: string, first: string, rest: string): string {
   if (ALSO_WORDS.has(first.toLowerCase()) && rest === '') return whole

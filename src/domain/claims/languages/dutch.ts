@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon.ts'
 import { phrases } from '../phrases.ts'
+import { persists } from './persists.ts'
 
 export const dutch: Lexicon = {
   language: 'nl',
@@ -59,6 +60,7 @@ geen (fouten|storingen|problemen|impact|meldingen) meer( \S+){0,3}|(fouten|probl
 (afhankelijkheden|namen?|dns|host|conflicten?) (opgelost|omgezet)
 `,
   harmlessNegations: phrases`(komen|treden|zijn)( \S+)? niet meer( voor| op)?|niets meer|geen (paniek|zorgen)|niemand hoeft( \S+){0,3}|je hoeft niets|geen (zorgen|probleem|paniek|draaiboek( gevonden)?)|geen (fouten|storingen|problemen|impact|meldingen) meer|oorzaak (onbekend|onduidelijk)`,
+  persists: persists.dutch,
   denials: phrases`
 alsjeblieft|alstublieft|aub|graag|gelieve
 gepland|morgen|ingepland

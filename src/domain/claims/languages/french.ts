@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon.ts'
 import { phrases } from '../phrases.ts'
+import { persists } from './persists.ts'
 
 export const french: Lexicon = {
   language: 'fr',
@@ -76,6 +77,7 @@ rien (de plus|d'autre) (a|n')( \S+){0,2}
 (dependances?|noms?|dns|hote|conflits?) resolue?s?|resout
 `,
   harmlessNegations: phrases`(n'apparaissent|n'arrivent|ne se produisent|ne surviennent|ne reviennent|n'existent) plus|pas de panique|plus rien|rien (d'autre|de plus)|plus (aucune?|d'|de) ?(erreurs?|impact|alertes?|probleme|panne|souci)|pas (besoin|la peine)( de)?|pas de (souci|probleme)|sans (impact|probleme|souci)|n'ai pas trouve( \S+){0,3}|(aucune|pas de) cause( \S+){0,2}|aucune cause trouvee|je ne sais pas( \S+){0,2}|ne vous inquietez pas|rien de plus`,
+  persists: persists.french,
   denials: phrases`
 s'il (vous|te) plait|svp
 prevue?s?|demain|planifiee?s?|echec

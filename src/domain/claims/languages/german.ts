@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon.ts'
 import { phrases } from '../phrases.ts'
+import { persists } from './persists.ts'
 
 export const german: Lexicon = {
   language: 'de',
@@ -70,6 +71,7 @@ keine (fehler|storungen|probleme|ausfalle|auswirkungen) mehr( \S+){0,3}|(fehler|
 (abhangigkeiten|namen?|dns|host|konflikte?) (auf)?gelost
 `,
   harmlessNegations: phrases`keine panik|keine sorge|nichts (mehr|weiter) zu (tun|melden)|keine (sorge|fehler mehr|probleme mehr|panik|storungen mehr|auswirkungen mehr)|keine (fehler|probleme|storungen)( \S+)? mehr|treten nicht mehr auf|nicht mehr (betroffen|gestort)|niemand muss( \S+){0,2}|es muss niemand( \S+){0,3}|keiner muss( \S+){0,2}|kein (problem|runbook( gefunden)?|grund zur sorge)|ursache (unklar|unbekannt)`,
+  persists: persists.german,
   denials: phrases`
 bitte
 knopf|schaltflache|taste

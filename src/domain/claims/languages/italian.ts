@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon.ts'
 import { phrases } from '../phrases.ts'
+import { persists } from './persists.ts'
 
 export const italian: Lexicon = {
   language: 'it',
@@ -71,6 +72,7 @@ e (tutto )?(finit[oa]|risolto|chius[oa]|passat[oa]|sistemato|a posto)
 (dipendenz[ae]|nom[ei]|dns|host|conflitt[oi]) risolt[oaie]|risolve (il )?(nome|host)
 `,
   harmlessNegations: phrases`non (serve|occorre) (svegliare|chiamare|disturbare) nessuno|non (compaiono|si verificano|si presentano|appaiono|ci sono) piu|niente panico|niente (altro|piu)|nulla (altro|piu)|non (serve|occorre|c'e bisogno)( di)? (svegliare|alzarsi|intervenire|preoccuparsi|fare)( \S+){0,2}|non (ti|vi) preoccup\S+|nessun (problema|runbook|errore|impatto)( trovato)?|senza (impatto|problemi)|non ci sono piu|causa (ignota|sconosciuta)|non (so|abbiamo trovato|ho trovato)( \S+){0,3}`,
+  persists: persists.italian,
   denials: phrases`
 per favore|per cortesia
 previst[oa]|domani|programmat[oa]|pianificat[oa]

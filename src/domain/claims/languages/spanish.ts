@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon.ts'
 import { phrases } from '../phrases.ts'
+import { persists } from './persists.ts'
 
 export const spanish: Lexicon = {
   language: 'es',
@@ -84,6 +85,7 @@ no hay mas (errores|fallos|alertas)
 ya no (aparecen|hay|se producen|salen|falla|fallan|ocurre|ocurren|vemos|tenemos)|sin panico|no queda nada|nada mas|no (hace falta|es necesario|hay que|hay por que) (\S+ )(a )?(nadie|nada)
 no (hace falta|es necesario|hay que) (despertar|hacer|levantar|intervenir|preocuparse)( \S+){0,3}|sin problemas?|no hay (mas|problema)|ya no|no se preocup\S+|no (se )?(encontre|encontro|encontramos|se encontro|se sabe|pude|pudimos|logre)( \S+){0,4}|sin (mas|impacto|errores)
 `,
+  persists: persists.spanish,
   denials: phrases`
 por favor
 previst[oa]|manana|programad[oa]|planificad[oa]|fallado|fracasado|fallo el
