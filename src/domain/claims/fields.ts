@@ -32,7 +32,7 @@ export function readFields(line: string): FieldReading {
     .split(BETWEEN)
     .map(pairsOf)
     .filter((pairs) => pairs.length > 0)
-  if (parts.flat().some(({ key, value }) => isWhole(ACTOR_KEYS, key) && /^PERSON/u.test(value))) return 'denied'
+  if (parts.flat().some(({ key, value }) => value.startsWith('PERSON') && isWhole(ACTOR_KEYS, key))) return 'denied'
   const read = parts.map(
     (pairs) =>
       pairs
@@ -73,11 +73,20 @@ function afterArrow(value: string): string | undefined {
 const bare = (value: string): string => value.replace(/^[^\p{L}\p{N}?–—(_-]+/u, '')
 
 function readPair({ key, value, isChange }: Pair): Claim | undefined {
+  if (key.length > LONGEST_KEY) return isChange ? readChange(key, value) : undefined
   if (isWhole(OWNER_KEYS, key) || isWhole(OWNER_KEYS_UNSPACED, key)) return readOwner(value)
   if (isWhole(STATUS_KEYS, key) || isWhole(STATUS_KEYS_UNSPACED, key))
     return stateOf(value) ?? (isShort(value) ? 'none' : undefined)
   if (isWhole(ACK_KEYS, key) || isWhole(ACK_KEYS_UNSPACED, key)) return readAcknowledgement(value)
-  if (!isChange || ABOUT_OTHERS.test(key) || /\bPERSON\b/u.test(value)) return undefined
+  return isChange ? readChange(key, value) : undefined
+}
+
+// Longer ones are sentences, which saves trying every key on them.
+const LONGEST_KEY = 40
+
+/** "INC-7 lag: new → acknowledged": whatever changed, it says what it became. */
+function readChange(key: string, value: string): Claim | undefined {
+  if (ABOUT_OTHERS.test(key) || /\bPERSON\b/u.test(value)) return undefined
   return TROUBLED.test(value) ? 'none' : stateOf(value)
 }
 

@@ -62,16 +62,15 @@ export const escaped = (literal: string): string => literal.replace(/[\\^$.*+?()
 
 export type Found = { start: number; end: number; words: string }
 
-export function findAll(vocabulary: Phrases | undefined, text: string): Found[] {
-  return (vocabulary ?? [])
-    .filter((pattern) => text.search(pattern) !== -1) // most do not match, and matchAll copies a pattern before it looks
-    .flatMap((pattern) =>
-      Array.from(text.matchAll(pattern), (match) => ({
-        start: match.index,
-        end: match.index + match[0].length,
-        words: match[0],
-      })),
-    )
+export const findAll = (vocabulary: Phrases | undefined, text: string): Found[] => [...findEach(vocabulary, text)]
+
+/** One after the other, for a reader who stops at the first that counts. */
+export function* findEach(vocabulary: Phrases | undefined, text: string): Generator<Found> {
+  for (const pattern of vocabulary ?? []) {
+    if (text.search(pattern) === -1) continue // most do not match, and matchAll copies a pattern before it looks
+    for (const match of text.matchAll(pattern))
+      yield { start: match.index, end: match.index + match[0].length, words: match[0] }
+  }
 }
 
 export const isIn = (vocabulary: Phrases | undefined, text: string): boolean =>

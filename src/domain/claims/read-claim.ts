@@ -47,7 +47,8 @@ function readWithoutKeyword(lines: readonly string[], sureEnough: number, writte
   const words = lines.join('\n')
   const { claim, probability } = classify(words)
   if (probability < sureEnough) return { claim: 'none', evidence: '', confidence: 1 - probability }
-  const likeliest = [...lines].sort((one, other) => classify(other).probability - classify(one).probability)[0] ?? words
+  const chances = lines.map((line) => classify(line).probability)
+  const likeliest = lines[chances.indexOf(Math.max(...chances))] ?? words
   return { claim, evidence: asWritten(likeliest, written), confidence: probability }
 }
 
