@@ -76,10 +76,12 @@ function readPair({ key, value, isChange }: Pair): Claim | undefined {
   if (key.length > LONGEST_KEY) return isChange ? readChange(key, value) : undefined
   if (isWhole(OWNER_KEYS, key) || isWhole(OWNER_KEYS_UNSPACED, key)) return readOwner(value)
   if (isWhole(STATUS_KEYS, key) || isWhole(STATUS_KEYS_UNSPACED, key))
-    return stateOf(value) ?? (isShort(value) ? 'none' : undefined)
+    return BY_PERSON.test(value) ? 'none' : (stateOf(value) ?? (isShort(value) ? 'none' : undefined))
   if (isWhole(ACK_KEYS, key) || isWhole(ACK_KEYS_UNSPACED, key)) return readAcknowledgement(value)
   return isChange ? readChange(key, value) : undefined
 }
+
+const BY_PERSON = /(?:^|\s)(?:by|por|par|von|durch|da|door)\s+PERSON/u
 
 // Longer ones are sentences, which saves trying every key on them.
 const LONGEST_KEY = 40

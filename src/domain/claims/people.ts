@@ -2,7 +2,7 @@ import { ALSO_WORDS, GIVEN_NAMES } from './given-names.ts'
 
 /** Words that make a name the name of a machine, a team or a product, whatever else it looks like. */
 export const MACHINE =
-  /bot|auto|pilot|agent|assistant|script|cron|polic|\brule|api|token|webhook|integration|service|system|workflow|monitor|machine|engine|daemon|robot|assist[ea]nt|asistente|\bai\b|\bllm|gpt|claude|gemini|\btimer|schedule|pipeline|jenkins|actions|runner|pagerduty|opsgenie|datadog|grafana|sentry|slack|jira|zapier|\bn8n\b|terraform|remediat|triage|heal/iu
+  /bot|auto|pilot|agent|assistant|script|cron|polic|\brule|api|token|webhook|integration|service|system|workflow|monitor|machine|engine|daemon|robot|assist[ea]nt|asistente|\bai\b|\bllm|gpt|claude|gemini|\btimer|schedule|pipeline|jenkins|actions|runner|pagerduty|opsgenie|torq|socrates|rootly|firehydrant|squadcast|zenduty|tines|\bbits\b|cleric|davis|charlotte|watson|devin|datadog|grafana|sentry|slack|jira|zapier|\bn8n\b|terraform|remediat|triage|heal/iu
 const GROUP =
   /team|equip|équipe|squadra|reparto|guardia|turno|grupo|gruppe?\b|plant[aã]o|\btime d|astreinte|bereitschaft|abteilung|schicht|ploeg|piket|wachtdienst|afdeling|команд|дежурн|группа|смена|отдел|служба|チーム|当番|部門|グループ|团队|團隊|值班|小组|小組|[组組]$|팀|당직|부서|그룹|온콜|squad|crew|sre|ops\b|on-?call|engineer|support|staff|infra|platform|security|payments|billing|backend|frontend|network|database|dba|admin|noc\b|soc\b|helpdesk|desk|everyone|someone|somebody|responder|users?\b|customers?|source|rotation|primary|secondary|manager|lead|owner|group|default/iu
 
@@ -24,7 +24,7 @@ const USER_NAME =
 const DOTTED_NAME =
   /(?<![\p{L}\p{N}_./@-])(?:[a-z]\.[a-z]{3,}|[a-z]{3,}\.[a-z])(?=\s+(?:(?:has|is|just) )?(?:acknowledged|acked|closed|resolved|took|taken|claimed|joined|confirmed|accepted|marked|assigned|reassigned|declared|lead|leading|the\b|on it|looking|investigating|said|says|wrote|set|moved|changed|ha|heeft|hat|a\b))/gu
 const NO_USER =
-  /^(?:nobody|noone|someone|somebody|anyone|everyone|rule|rules|phone|call|voice|email|mail|default|hand|hands|staff|people|humans?|person|timer|timeout|silence|inactivity|deploy\w*|rollback|restart\w*|failover|vendors?|providers?|users?|customers?|mistake|accident|wipe|design|them|itself|myself|itsel|others?|night|shift|dashboard|console|mobile|chat|command|keypress|button|both|three|four|five|many|most|several|time|us\w+|\w+ing|\w+tion)$/iu
+  /^(?:nobody|noone|someone|somebody|anyone|everyone|rule|rules|phone|call|voice|email|mail|default|hand|hands|staff|people|humans?|person|timer|timeout|silence|inactivity|deploy\w*|rollback|restart\w*|failover|vendors?|providers?|users?|customers?|mistake|accident|wipe|design|them|itself|myself|itsel|others?|night|shift|dashboard|console|mobile|chat|command|keypress|button|both|three|four|five|many|most|several|time|probes?|checks?|tests?|alerts?|metrics?|logs?|graphs?|traffic|synthetics?|canar\w+|operators?|dev\w*|analysts?|admins?|hash|law|then|now|that|which|what|those|these|this|us\w+|\w+ing|\w+tion)$/iu
 const HANDLE = /(?<![\p{L}\p{N}_.])@([\p{L}][\p{L}\p{N}._-]*)/gu
 
 /** A machine, a team or a product: nobody in particular. Reads folded words of any of the languages. */
@@ -39,7 +39,7 @@ const ADDRESSED =
 const CHINESE =
   /(?<![\p{Script=Han}])(由)?(?!马上|任务|程序|方案|高级|高可|高负|高优|常规|何时|何人|文档|金额|万一|于是|白名|江湖|石沉|任何|方才|常驻|余下|钱包|许多|曾经)(?:欧阳|司马|[李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙段钱汤尹黎易武乔贺赖龚])[\p{Script=Han}]{1,2}?(?:同学|工程师|经理|老师|总)?(?=\s*(?:已|正在|确认|接手|接管|处理|负责|认领|于|在|说|来|会|跟进|修复|解决))/gu
 const RUSSIAN =
-  /(?<![\p{L}])(?:Иван|Ольг|Дмитри|Серге|Андре|Алексе|Александр|Мари|Анн|Елен|Натал|Петр|Павел|Павл|Михаил|Никола|Владимир|Екатерин|Татьян|Светлан|Ирин|Юли|Максим|Артем|Антон|Денис|Евгени|Константин|Роман|Олег|Игор|Кирилл|Виктор|Григори|Борис|Людмил|Галин|Саш|Маш|Даш|Кать|Дим|Вась|Пет|Лен)(?:а|у|е|ои|еи|ом|ем|и|ы|я|ю|ь|ья|ьи|ью|ьеи)?(?:\s+[А-ЯЁ][а-яё]+)?(?![\p{L}])/gu
+  /(?<![\p{L}])(?:Иван|Ольг|Дмитри|Серге|Андре|Алексе|Александр|Мари|Анн|Елен|Натал|Петр|Павел|Павл|Михаил|Никола|Владимир|Екатерин|Татьян|Светлан|Ирин|Юли|Максим|Артем|Антон|Денис|Евгени|Константин|Роман|Олег|Игор|Кирилл|Виктор|Григори|Борис|Людмил|Галин|Марин|Оксан|Алин|Вер|Надежд|Любов|Полин|Дарь|Кристин|Жанн|Тимур|Руслан|Ярослав|Станислав|Вадим|Леонид|Никит|Илья|Иль|Глеб|Егор|Степан|Саш|Маш|Даш|Кать|Дим|Вась|Пет|Лен)(?:а|у|е|ои|еи|ом|ем|и|ы|я|ю|ь|ья|ьи|ью|ьеи)?(?:\s+[А-ЯЁ][а-яё]+)?(?![\p{L}])/gu
 
 /** Puts PERSON where the text names a person: a known given name, or a full name or handle after "by", "owner:" and the like. */
 export function namePeople(text: string): string {

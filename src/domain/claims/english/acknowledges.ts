@@ -4,6 +4,7 @@ import { phrases } from '../phrases.ts'
 
 /** Says that the alert, page or report has arrived and been taken note of. */
 export const acknowledges = phrases`
+5 by 5|(check_mk|nagios|icinga|zabbix)( \S+)?:? acknowledge(d|ment)?( \S+){0,2}
 (has|have) (just |now |safely )?(reached|got to|come through to|made it to|landed with|arrived (at|with|in)) (us|me|our (\S+ )?(queue|inbox|desk|side|channel))|(is|are|'s) (safely |now )?with us( \S+){0,3}
 (we've|we have|i've|i have|we|i|been|team has|engineers have)( \S+)? (been )?aware (of|since)( \S+){0,4}|(this|it|that)( isn't|'s not| is not| is no) news to (us|me)|not news to us|(already )?known to us|we hear you
 (accepted|answered|acknowledged|acked|confirmed|picked up) (within|inside|in under) \d+( \S+)?|(did not|didn't) (go unanswered|miss (it|this|the (page|alert)))

@@ -80,7 +80,7 @@ looking (good|bad|fine|like|forward|for|glass|worse|better|healthy|up to)
 recover(y|ed)? (point|time|objective|plan|plans|key|keys|mode|code|codes|email|drill|test|manager|log|window|procedure|runbook|console|partition|\d+ (rows|records|files|messages|bytes))
 (disaster|data|password|account|crash|point-in-time|debt|key) recovery
 (over|under|all)[- ](time|provisioned|load|quota|limit|capacity|the (limit|past|last|next|quota|threshold|weekend))
-(root cause|investigation|investigating|triage)( \S+)? (doc|document|sheet|template|guide|dashboard|channel|checklist|report|tool|board|queue|rota|meeting|label|tag|skill|form)s?
+(root cause|investigation|(?<!we're |i'm |are |am |is |now )investigating|triage)( \S+)? (doc|document|sheet|template|guide|dashboard|channel|checklist|report|tool|board|queue|rota|meeting|label|tag|skill|form)s?
 (mitigation|resolution|acknowledg(e)?ment|ownership|handover|escalation|response|investigation)[- ](plan|plans|steps?|policies|rate|rates|target|targets|process|guide|playbook|time|times|options?|strategy|strategies|matrix|model|rules?|field|notes?|metrics?|sla|slo|runbook|code|deadline|form|template|checklist|workflow|rotation|history|report|window|stats|statistics|ideas?|candidates?|owner|tag)
 (market|stock|public|bank|annual|school)( \S+)? (holiday|closed|closing)
 (hands|looking|eyes)-?(off|less|forward)

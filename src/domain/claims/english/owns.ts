@@ -2,6 +2,7 @@ import { phrases } from '../phrases.ts'
 
 /** Says that the author, or people or machines without a name, have the incident in hand or work on it. */
 export const owns = phrases`
+(aborting|reverting|restarting|reprocessing|draining|bouncing|purging|flushing|bisecting|cordoning|throttling|isolating|quarantining|pinning|replaying|rebuilding|reindexing|failing over|rolling back|scaling (up|out|down)|shedding|rotating|rerouting|re-routing|evicting|killing|lowering|raising|disabling|enabling|patching|tailing|bumping|backfilling|resharding|rebalancing|truncating|warming|blocking|containing) (the |a |all |one |both |our |some |old |stuck |canary|traffic|load)\S*( \S+){0,3}$
 (heads[- ]down|elbow[- ]deep|knee[- ]deep|neck[- ]deep|deep) (on|in|into|inside)( \S+){0,4}|hard at work( \S+){0,3}|on the case( \S+){0,2}|in the (shell|console|weeds|trenches|logs|code|box)( \S+){0,3}
 (doing|running|executing|trying|applying|current(ly)? \S+|current action|next action|in flight|working on)( now)?: \S+|starting (with )?step \d+( \S+){0,2}|(runbook|playbook|workflow)( \S+){0,3}:? (running|executing|started|in progress|launched)
 (i'm|i am|we're|we are|now|hence)( \S+)? (acting|serving|stepping in|standing in) (as|for)( \S+){0,4}|assign(ed|ing) (it |this |that )?(to )?(myself|itself|ourselves)( \S+){0,3}

@@ -78,6 +78,7 @@ geen (fouten|storingen|problemen|impact|meldingen) meer( \S+){0,3}|(fouten|probl
 (komen|treden|zijn)( \S+)? niet meer( voor| op)?|niets meer|geen (paniek|zorgen)|niemand hoeft( \S+){0,3}|je hoeft niets|geen (zorgen|probleem|paniek|draaiboek( gevonden)?)|geen (fouten|storingen|problemen|impact|meldingen) meer|oorzaak (onbekend|onduidelijk)`,
   persists: persists.dutch,
   denials: phrases`
+(is|staat) (uitgeschakeld|uit( voor)?|gedeactiveerd)|boven de norm
 alsjeblieft|alstublieft|aub|graag|gelieve
 gepland|morgen|ingepland
 bevestig (het|de|dit|deze) \S+ (in|via|met|binnen)

@@ -110,6 +110,7 @@ no (hace falta|es necesario|hay que) (despertar|hacer|levantar|intervenir|preocu
 `,
   persists: persists.spanish,
   denials: phrases`
+está (desactivad|deshabilitad|apagad)[oa]
 por favor
 previst[oa]|manana|programad[oa]|planificad[oa]|fallado|fracasado|fallo el
 no|nadie|ningun[oa]?|nunca|jamas|sin|aun sin|todavia sin|tampoco|ni|falta|pendientes?|esperando|espera|a la espera|fallo al|imposible|denegad[oa]|reabiert[oa]|se necesita|necesitamos|hace falta|buscamos|buscando|caducad[oa]|rechazad[oa]|retirad[oa]|significa|quiere decir|propongo|sugiero|proponemos|recomiendo|podria|podrian|deberia|puede que|pueda|se resolvera|sera|seran|se (cerrara|solucionara|corregira|restablecera)|resolverse|en la proxima|proximo|marzo|enero|febrero|abril|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|ayer|la semana pasada|anterior|avisar(e|emos)|aplaz\S+
