@@ -45,12 +45,22 @@ describe('of messages it was not taught', () => {
 describe('of messages written to be hard', () => {
   const judged = judge(hard)
 
-  // What it reaches, rounded down: these may rise, never fall.
+  // What it reaches, rounded down: precision and recall. They may rise, never fall.
   test.each([
-    ['all', 0.89, 0.83, judged],
-    ['English', 0.92, 0.91, judged.filter(({ lang }) => lang === 'en')],
-  ] as const)('it is no worse than it was: %s', (_, leastPrecision, leastRecall, rows) => {
-    const { precision, recall } = measure(rows)
+    ['all', 0.92, 0.89],
+    ['en', 0.94, 0.94],
+    ['es', 0.97, 0.92],
+    ['fr', 0.97, 0.84],
+    ['de', 0.92, 0.9],
+    ['pt', 0.93, 0.92],
+    ['it', 0.84, 0.84],
+    ['nl', 0.84, 0.84],
+    ['ja', 0.89, 0.78],
+    ['zh', 0.93, 0.85],
+    ['ko', 0.9, 0.82],
+    ['ru', 0.86, 0.88],
+  ] as const)('it is no worse than it was: %s', (which, leastPrecision, leastRecall) => {
+    const { precision, recall } = measure(judged.filter(({ lang }) => which === 'all' || lang === which))
     expect(precision).toBeGreaterThanOrEqual(leastPrecision)
     expect(recall).toBeGreaterThanOrEqual(leastRecall)
   })

@@ -49,7 +49,7 @@ export const STATES: readonly [Claim, RegExp][] = [
   [
     'acknowledges',
     new RegExp(
-      `^(?:auto-?)?(?:ack(?:ed|nowledged)?|received|seen|accepted|noted|read|reconocid[oa]|confirmad[oa]|recibid[oa]|vist[oa]|acusad[oa]|leid[oa]|acquitte|recue?|vue?|prise? en compte|bestatigt|quittiert|gesehen|angenommen|eingegangen|zur kenntnis genommen|reconhecid[oa]|recebid[oa]|ciente|confermat[oa]|ricevut[oa]|pres[oa] in visione|bevestigd|ontvangen|gezien|gelezen|geaccepteerd|принят[оа]?|подтвержден[оа]?|получен[оа]?|прочитан[оа]?|квитирован[оа]?|確認済み?|受領済み?|受付済み?|受信済み?|応答済み?|認知済み?|既読|已确认|已確認|已收到|已读|已讀|已受理|已接收|已响应|已回應|已知悉|확인됨|확인 ?완료|접수(?:됨| ?완료)?|수신 ?완료|읽음)${EDGE}`,
+      `^(?:auto-?)?(?:ack(?:ed|nowledged)?|received|seen|accepted|noted|read|reconocid[oa]|confirmad[oa]|recibid[oa]|vist[oa]|acusad[oa]|leid[oa]|acquitte|recue?|vue?|prise? en compte|bestatigt|quittiert|gesehen|angenommen|eingegangen|zur kenntnis genommen|reconhecid[oa]|recebid[oa]|ciente|riconosciut[oa]|confermat[oa]|ricevut[oa]|pres[oa] in visione|bevestigd|ontvangen|gezien|gelezen|geaccepteerd|принят[оа]?|подтвержден[оа]?|получен[оа]?|прочитан[оа]?|квитирован[оа]?|確認済み?|受領済み?|受付済み?|受信済み?|応答済み?|認知済み?|既読|已确认|已確認|已收到|已读|已讀|已受理|已接收|已响应|已回應|已知悉|확인됨|확인 ?완료|접수(?:됨| ?완료)?|수신 ?완료|읽음)${EDGE}`,
       'u',
     ),
   ],

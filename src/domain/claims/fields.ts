@@ -19,8 +19,8 @@ import { isWhole } from './phrases.ts'
 export type FieldReading = { claim: Claim; evidence: string } | 'denied' | undefined
 
 const SEPARATOR =
-  /\s*(?:[:：=]|→|->|➜|⇒|\s[-–—]\s|\bis now\b|\b(?:changed|set|moved|updated|transitioned|switched) (?:from .{1,30}? )?to\b|\bis\b|\bwas\b)\s*/gu
-const ARROW = /\s*(?:→|->|➜|⇒)\s*/u
+  /\s*(?:[:：=]|→|->|➜|⇒|▶|▸|➤|\s[-–—]\s|\bis now\b|\b(?:changed|set|moved|updated|transitioned|switched) (?:from .{1,30}? )?to\b|\bis\b|\bwas\b)\s*/gu
+const ARROW = /\s*(?:→|->|➜|⇒|▶|▸|➤)\s*/u
 const BETWEEN = /\s[|｜•·]\s|[｜]|[;；]\s?|(?<=[.)\]]|[\p{L}\p{N}],):?\s+(?=[\p{L} ']{2,30}\s?(?::\s|→|➜|->))/u
 
 /**
@@ -61,9 +61,9 @@ function pairsOf(part: string): Pair[] {
   })
 }
 
-/** "Owner of the incident", "responsable del incidente": whose owner it is stands elsewhere. */
+/** "Owner of the incident", "cambio de responsable", "Assegnatario modificato": the key without what it is of and without the change. */
 const OF_WHAT =
-  /\s(?:of|for|on|del?|do|da|du|des|dell|van|voor|vom|fur|по)(?:\s(?:the|this|la|el|l|het|de|den|die|das))?['\s](?:incident\p{L}*|inciden\p{L}+|case|ticket|alert|page|chamado|caso|alarm|storing|vorfalls?|panne|инцидент\p{L}*)$|\sинцидента$/u
+  /\s(?:of|for|on|del?|do|da|du|des|dell|van|voor|vom|fur|по)(?:\s(?:the|this|la|el|l|het|de|den|die|das))?['\s](?:incident\p{L}*|inciden\p{L}+|case|ticket|alert|page|chamado|caso|alarm|storing|vorfalls?|panne|инцидент\p{L}*)$|\sинцидента$|^(?:changement d(?:e |')|cambio de |cambio |mudanca de |alteracao de |wijziging |anderung |смена )|\s(?:changed?|update[d]?|modificat[oa]|cambiat[oa]|modificad[oa]|cambiad[oa]|alterad[oa]|geandert|gewechselt|gewijzigd|modifiee?|changee?|изменен[оа]?)$/u
 
 /** "Triggered → Resolved" is a change: what it became counts. */
 function afterArrow(value: string): string | undefined {

@@ -14,7 +14,7 @@ export type { ReadableMessage } from './message-text.ts'
 
 // Where the rules find no claim the classifier may, but the more they know against one, the surer it has to be;
 // measured on messages that taught neither.
-const SURE_ENOUGH = { unknown: 0.72, report: 0.95, denied: 0.92 }
+const SURE_ENOUGH = { unknown: 0.7, report: 0.88, denied: 0.93 }
 
 const RULE_CONFIDENCE = 0.95
 

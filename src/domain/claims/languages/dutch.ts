@@ -45,7 +45,7 @@ in (behandeling|onderzoek|uitvoering)
 `,
     resolves: phrases`
 (kou (is )?uit de lucht|leed (is )?geleden|klaar is kees|kat in 't bakkie|einde (oefening|verhaal|incident|storing|sev-?\d|alarm)|brand (is )?(geblust|meester|uit)|sein (is |op )?veilig|gevaar (is )?geweken|zaak gesloten|boek dicht|zand erover|loos alarm|vals alarm|ga(at)? (maar )?(slapen|weer slapen)|slaap (lekker|zacht)|weltrusten|kruip (maar )?( \S+){0,3}|iedereen (kan|mag)( \S+){0,2} (slapen|naar huis|weer verder|rusten|ademhalen)( \S+){0,3}|we kunnen (inpakken|ademhalen|naar bed|afschalen)( \S+){0,3}|opgelost en wel|achter de rug|voor de bakker|in kannen en kruiken|koek en ei|peis en vree|alles pais en vree|eind goed,? al goed|uit de wereld( geholpen)?|storm (is )?(gaan liggen|voorbij|geluwd))
-(draait|loopt|werkt|doet|gaat|rijdt|verloopt|verlopen|laden|laadt|print|printen|reageert|antwoordt|functioneert|draaien|lopen|werken|rijden)( \S+){0,4} (weer|als een (zonnetje|trein|tierelier)|op rolletjes|gesmeerd|naar behoren|op volle toeren|zoals( \S+){1,4})( \S+){0,4}|(hij|ie|alles|het) doet het( \S+)?|(weer|terug)( \S+)? (online|actief|up|in de lucht|bereikbaar|beschikbaar|normaal|gewoon|in bedrijf|op de rails|op orde|groen|stabiel|onder de drempel|op niveau|gezond|open|operationeel)( \S+){0,4}
+(draait|loopt|werkt|doet|gaat|rijdt|verloopt|verlopen(?! (sinds|weer|normaal|zoals))|laden|laadt|print|printen|reageert|antwoordt|functioneert|draaien|lopen|werken|rijden)( \S+){0,4} (weer|als een (zonnetje|trein|tierelier)|op rolletjes|gesmeerd|naar behoren|op volle toeren|zoals( \S+){1,4})( \S+){0,4}|(hij|ie|alles|het) doet het( \S+)?|(weer|terug)( \S+)? (online|actief|up|in de lucht|bereikbaar|beschikbaar|normaal|gewoon|in bedrijf|op de rails|op orde|groen|stabiel|onder de drempel|op niveau|gezond|open|operationeel)( \S+){0,4}
 (gesloten|opgelost|hersteld|verholpen|afgesloten|afgehandeld|afgemeld) (wegens|na|door|om|automatisch|vanzelf|sinds|binnen|met|zonder)( \S+){0,5}|(is |zijn )?(vanzelf|uit zichzelf|spontaan) (over\w*|hersteld|opgelost|verdwenen|weggegaan|gestopt|bijgetrokken)( \S+){0,2}|(zelfherstel|herstel|failover|omschakeling|terugdraai\S*|rollback|herstart|fix|patch)( \S+){0,4} (geslaagd|gelukt|afgerond|voltooid|heeft gewerkt|geholpen|succesvol|hielp|werkt|klaar)( \S+){0,4}|\[(herstel|hersteld|opgelost|ok|gesloten|up)\]|(herstel|hersteld|opgelost|ok|up|recovery)\s*:( \S+){1,4}
 (klanten|gebruikers|bezoekers|reizigers|patiënten|chauffeurs|winkels|kassa's|burgers|leerlingen|medewerkers|betalingen|bestellingen)( \S+){0,3} (weer|zonder (fouten|problemen)|gewoon|normaal)( \S+){0,4}|(wachtrij|achterstand|file|backlog)( \S+){0,3} (is )?(leeg|weggewerkt|weg|ingelopen|verwerkt|opgelost|nul)( \S+){0,3}|(aanval|lek|inbraak|besmetting|verspreiding|uitbraak|dreiging)( \S+){0,3} (gestopt|ingedamd|afgeslagen|gedicht|verwijderd|weg|onder controle|geblokkeerd|beëindigd)( \S+){0,3}|(euvel|storing|probleem|uitval|hapering|incident|alarm)( \S+){0,4} (uit de wereld|achter de rug|verholpen|weg|voorbij|over|verdwenen|afgerond|opgeheven|ingetrokken|geweken|is klaar)( \S+){0,3}
 (fouten|storingen|meldingen|problemen|symptomen) (komen|treden|zijn)( \S+)? (niet|er niet) meer( \S+)?|(probleem|fout|storing|uitval|alarm)( \S+)? (is |zijn )?(weg|verdwenen|voorbij|van de baan|achter de rug|verholpen|over)
@@ -78,7 +78,7 @@ geen (fouten|storingen|problemen|impact|meldingen) meer( \S+){0,3}|(fouten|probl
 (komen|treden|zijn)( \S+)? niet meer( voor| op)?|niets meer|geen (paniek|zorgen)|niemand hoeft( \S+){0,3}|je hoeft niets|geen (zorgen|probleem|paniek|draaiboek( gevonden)?)|geen (fouten|storingen|problemen|impact|meldingen) meer|oorzaak (onbekend|onduidelijk)`,
   persists: persists.dutch,
   denials: phrases`
-(is|staat) (uitgeschakeld|uit( voor)?|gedeactiveerd)|boven de norm
+(is|staat) (uitgeschakeld|gedeactiveerd)|staat uit voor|boven de norm
 alsjeblieft|alstublieft|aub|graag|gelieve
 gepland|morgen|ingepland
 bevestig (het|de|dit|deze) \S+ (in|via|met|binnen)
@@ -87,7 +87,7 @@ niet|niets|geen|niemand|nooit|zonder|noch|on(bevestigd|opgelost|toegewezen)|wach
   denialsStandAnywhere: true,
   conditions: phrases`
 mocht(en)?|zou(den)?|gisteren|eergisteren|vorige (week|maand|zomer|keer|nacht)|vorig jaar|destijds|toen (verholpen|opgelost)|volgens (de|het)|lijkt op|naar verluidt|nadat (een|de|iemand)
-als|indien|zodra|wanneer|totdat|voordat|zolang|tenzij|mits|of het`,
+als(?! een)|indien|zodra|wanneer|totdat|voordat|zolang|tenzij|mits|of het`,
   instructions: phrases`
 graag|gelieve|bevestig (het|de|deze|dit|in|binnen|via)|klik|druk|antwoord|reageer|sluit (het|dit)( \S+)? (ticket|als)|wijs|markeer|gebruik|typ|schrijf|iemand (moet|dient|zou)|er moet|denk eraan|kies|om te|pak dit|neem (dit|contact)|je moet|jullie moeten|alsjeblieft|a\.u\.b\.|aub|controleer
 `,
