@@ -166,11 +166,16 @@ test('the configuration adds words of its own, under the same rules', () => {
   expect(readClaim({ text: 'nobody has it bagged and tagged' }, vocabulary).claim).toBe('none')
 })
 
-test.each(['a-'.repeat(5_000), '('.repeat(20_000), 'not '.repeat(5_000), '的'.repeat(20_000), '"'.repeat(20_000)])(
-  'a message made to be slow is read within a second',
-  (text) => {
-    const before = performance.now()
-    readClaim({ text })
-    expect(performance.now() - before).toBeLessThan(1_000)
-  },
-)
+test.each([
+  'a-'.repeat(5_000),
+  '('.repeat(20_000),
+  'not '.repeat(5_000),
+  '的'.repeat(20_000),
+  '"'.repeat(20_000),
+  'на связи '.repeat(600),
+  '. a: '.repeat(4_000),
+])('a message made to be slow is read within a second', (text) => {
+  const before = performance.now()
+  readClaim({ text })
+  expect(performance.now() - before).toBeLessThan(1_000)
+})

@@ -20,6 +20,9 @@ export type FieldReading = { claim: Claim; evidence: string } | 'denied' | undef
 
 const SEPARATOR =
   /\s*(?:[:：=]|→|->|➜|⇒|▶|▸|➤|\s[-–—]\s|\bis now\b|\b(?:changed|set|moved|updated|transitioned|switched) (?:from .{1,30}? )?to\b|\bis\b|\bwas\b)\s*/gu
+// No card shows more on one line; the bounds keep a line made to be slow from being so.
+const MOST_FIELDS = 50
+const MOST_MARKS = 8
 const ARROW = /\s*(?:→|->|➜|⇒|▶|▸|➤)\s*/u
 const BETWEEN = /\s[|｜•·]\s|[｜]|[;；]\s?|(?<=[.)\]]|[\p{L}\p{N}],):?\s+(?=[\p{L} ']{2,30}\s?(?::\s|→|➜|->))/u
 
@@ -29,7 +32,7 @@ const BETWEEN = /\s[|｜•·]\s|[｜]|[;；]\s?|(?<=[.)\]]|[\p{L}\p{N}],):?\s+(
  */
 export function readFields(line: string): FieldReading {
   const parts = line
-    .split(BETWEEN)
+    .split(BETWEEN, MOST_FIELDS)
     .map(pairsOf)
     .filter((pairs) => pairs.length > 0)
   if (parts.flat().some(({ key, value }) => value.startsWith('PERSON') && isWhole(ACTOR_KEYS, key))) return 'denied'
@@ -48,7 +51,7 @@ type Pair = { key: string; value: string; isChange: boolean }
 
 /** A pair for each separator: "INC-7 lag: owner set to triage-bot" has its key behind the first one. */
 function pairsOf(part: string): Pair[] {
-  const marks = [...part.matchAll(SEPARATOR)].filter(({ index }) => index > 0)
+  const marks = [...part.matchAll(SEPARATOR)].filter(({ index }) => index > 0).slice(0, MOST_MARKS)
   return marks.map((mark, at) => {
     const before = marks[at - 1]
     const key = part

@@ -54,11 +54,18 @@ function readWithoutKeyword(lines: readonly string[], sureEnough: number, writte
 
 /** The folded words as their author wrote them; the whole line where a disguise kept them from being found. */
 function asWritten(words: string, written: readonly string[]): string {
-  const pattern = new RegExp(words.trim().split(/\s+/u).map(escaped).join('[\\s*_]+'), 'iu')
-  const found = written.map((passage) => pattern.exec(passage)?.[0]).find((match) => match !== undefined)
+  const found = words.length > LONGEST_SOUGHT ? undefined : soughtIn(words, written)
   if (found !== undefined) return found
   const lines = written.flatMap((passage) => passage.split('\n'))
   return lines.find((line) => plainWords(line).includes(words))?.trim() ?? words
+}
+
+// A regular expression of a very long line overflows the engine's stack.
+const LONGEST_SOUGHT = 500
+
+function soughtIn(words: string, written: readonly string[]): string | undefined {
+  const pattern = new RegExp(words.trim().split(/\s+/u).map(escaped).join('[\\s*_]+'), 'iu')
+  return written.map((passage) => pattern.exec(passage)?.[0]).find((match) => match !== undefined)
 }
 
 function phrasesOf(vocabulary: Vocabulary): ExtraPhrases {
