@@ -1,22 +1,24 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readClaim } from '../../src/domain/claims/read-claim.ts'
-import { parseMessages, shouldBeFlagged } from '../../src/eval/labelled-messages.ts'
+import { type LabelledMessage, parseMessages, shouldBeFlagged } from '../../src/eval/labelled-messages.ts'
 
 const messagesOf = (name: string) =>
   parseMessages(readFileSync(new URL(`../data/claims/${name}.jsonl`, import.meta.url), 'utf8'))
 const taught = messagesOf('train')
 const held = messagesOf('test')
+const hard = messagesOf('hard')
 
-const judged = held
-  .filter(({ sender }) => sender !== 'human')
-  .map((message) => ({
-    lang: message.lang,
-    wanted: shouldBeFlagged(message),
-    flagged: readClaim(message).claim !== 'none',
-  }))
+const judge = (messages: readonly LabelledMessage[]) =>
+  messages
+    .filter(({ sender }) => sender !== 'human')
+    .map((message) => ({
+      lang: message.lang,
+      wanted: shouldBeFlagged(message),
+      flagged: readClaim(message).claim !== 'none',
+    }))
 
-function measure(rows: typeof judged) {
+function measure(rows: ReturnType<typeof judge>) {
   const right = rows.filter(({ wanted, flagged }) => wanted && flagged).length
   return {
     precision: right / rows.filter(({ flagged }) => flagged).length,
@@ -24,24 +26,52 @@ function measure(rows: typeof judged) {
   }
 }
 
-test('of messages it was not taught, the guard flags nearly all claims and hardly anything else', () => {
-  const { precision, recall } = measure(judged)
-  expect(precision).toBeGreaterThanOrEqual(0.97)
-  expect(recall).toBeGreaterThanOrEqual(0.97)
+describe('of messages it was not taught', () => {
+  const judged = judge(held)
+
+  test('the guard flags nearly all claims and hardly anything else', () => {
+    const { precision, recall } = measure(judged)
+    expect(precision).toBeGreaterThanOrEqual(0.97)
+    expect(recall).toBeGreaterThanOrEqual(0.97)
+  })
+
+  test.each([...new Set(judged.map(({ lang }) => lang))])('so it does in %s', (lang) => {
+    const { precision, recall } = measure(judged.filter((row) => row.lang === lang))
+    expect(precision).toBeGreaterThanOrEqual(0.9)
+    expect(recall).toBeGreaterThanOrEqual(0.9)
+  })
 })
 
-test.each([...new Set(judged.map(({ lang }) => lang))])('so it does in %s', (lang) => {
-  const { precision, recall } = measure(judged.filter((row) => row.lang === lang))
-  expect(precision).toBeGreaterThanOrEqual(0.9)
-  expect(recall).toBeGreaterThanOrEqual(0.9)
+describe('of messages written to be hard', () => {
+  const judged = judge(hard)
+
+  // What it reaches, rounded down: precision and recall. They may rise, never fall.
+  test.each([
+    ['all', 0.92, 0.89],
+    ['en', 0.94, 0.94],
+    ['es', 0.97, 0.92],
+    ['fr', 0.97, 0.84],
+    ['de', 0.92, 0.9],
+    ['pt', 0.93, 0.92],
+    ['it', 0.84, 0.84],
+    ['nl', 0.84, 0.84],
+    ['ja', 0.89, 0.78],
+    ['zh', 0.93, 0.85],
+    ['ko', 0.9, 0.82],
+    ['ru', 0.86, 0.88],
+  ] as const)('it is no worse than it was: %s', (which, leastPrecision, leastRecall) => {
+    const { precision, recall } = measure(judged.filter(({ lang }) => which === 'all' || lang === which))
+    expect(precision).toBeGreaterThanOrEqual(leastPrecision)
+    expect(recall).toBeGreaterThanOrEqual(leastRecall)
+  })
 })
 
 test('no wording stands on both sides', () => {
-  const wording = ({ text, blocks, attachments }: (typeof held)[number]) =>
+  const wording = ({ text, blocks, attachments }: LabelledMessage) =>
     JSON.stringify([text, blocks, attachments])
       .normalize('NFKC')
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
   const known = new Set(taught.map(wording))
-  expect(held.filter((message) => known.has(wording(message)))).toEqual([])
+  expect([...held, ...hard].filter((message) => known.has(wording(message)))).toEqual([])
 })

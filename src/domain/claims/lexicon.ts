@@ -14,6 +14,8 @@ export type Lexicon = {
   otherTopics?: Phrases
   /** Bad news and bare observation: a clause with these and no claim is a report. */
   troubles?: Phrases
+  /** Trouble that goes on, told in the sentence of a claim that it is over: "rolled back, but errors keep coming". */
+  persists?: Phrases
   harmlessNegations?: Phrases
   /** Said before the claim, or anywhere in its clause where the language puts the verb last. */
   denials: Phrases

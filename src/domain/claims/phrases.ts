@@ -12,13 +12,16 @@ export type Phrases = readonly RegExp[]
 export function phrases(source: TemplateStringsArray): Phrases {
   return linesOf(source).map((words) =>
     /\p{Script=Cyrillic}/u.test(words)
-      ? new RegExp(`(?<![\\p{L}\\p{N}_'])(?:${words})(?![\\p{L}\\p{N}_])`, 'gu')
+      ? new RegExp(`(?<![а-яa-z\\d_'])(?:${inCyrillic(words)})(?![а-яa-z\\d_])`, 'gu')
       : new RegExp(`(?<![\\w'])(?:${inAscii(words)})(?!\\w)`, 'g'),
   )
 }
 
 export const unspaced = (source: TemplateStringsArray): Phrases =>
   linesOf(source).map((words) => new RegExp(`(?:${words})`, 'gu'))
+
+/** Folded Russian has the letters from а to я, "е" for "ё" and "и" for "й"; a class of all letters takes long to compile. */
+const inCyrillic = (words: string): string => words.replaceAll('[\\p{L}', '[а-яa-z').replaceAll('\\p{L}', '[а-яa-z]')
 
 /** Folded Latin text is plain ASCII, for which the simple classes do, in less time. */
 const inAscii = (words: string): string => words.replaceAll('[\\p{L}', '[a-z').replaceAll('\\p{L}', '[a-z]')
@@ -59,16 +62,15 @@ export const escaped = (literal: string): string => literal.replace(/[\\^$.*+?()
 
 export type Found = { start: number; end: number; words: string }
 
-export function findAll(vocabulary: Phrases | undefined, text: string): Found[] {
-  return (vocabulary ?? [])
-    .filter((pattern) => text.search(pattern) !== -1) // most do not match, and matchAll copies a pattern before it looks
-    .flatMap((pattern) =>
-      Array.from(text.matchAll(pattern), (match) => ({
-        start: match.index,
-        end: match.index + match[0].length,
-        words: match[0],
-      })),
-    )
+export const findAll = (vocabulary: Phrases | undefined, text: string): Found[] => [...findEach(vocabulary, text)]
+
+/** One after the other, for a reader who stops at the first that counts. */
+export function* findEach(vocabulary: Phrases | undefined, text: string): Generator<Found> {
+  for (const pattern of vocabulary ?? []) {
+    if (text.search(pattern) === -1) continue // most do not match, and matchAll copies a pattern before it looks
+    for (const match of text.matchAll(pattern))
+      yield { start: match.index, end: match.index + match[0].length, words: match[0] }
+  }
 }
 
 export const isIn = (vocabulary: Phrases | undefined, text: string): boolean =>

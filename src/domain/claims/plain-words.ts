@@ -10,7 +10,7 @@ import { namePeople } from './people.ts'
  * "Status: `Acknowledged`", 'moved to "Resolved"'.
  */
 export function plainWords(mrkdwn: string): string {
-  const spoken = readSlackTokens(withoutQuotes(mrkdwn))
+  const spoken = readSlackTokens(withoutButtons(withoutQuotes(mrkdwn)))
   const folded = foldCharacters(nameEmoji(spoken.slice(0, READ_AT_MOST))).replace(
     /[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![\p{L}\p{N}])/gu,
     '',
@@ -20,6 +20,15 @@ export function plainWords(mrkdwn: string): string {
 
 // Slack shows a reader no more of a message at a glance, and the time that reading takes grows with the length.
 const READ_AT_MOST = 6000
+
+/** "[Acknowledge] [Resolve] [Add note]": buttons, as a client without them shows them. One of them at least asks for an act. */
+function withoutButtons(text: string): string {
+  return text.replace(BUTTON_ROW, (row) => (ACT.test(row) ? '' : row))
+}
+
+const BUTTON_ROW = /(?:[ \t]*\[[ \t]?[^[\]\n]{1,40}\])+[ \t]*$/gmu
+const ACT =
+  /(?<![\p{L}])(?:ack|acknowledge|resolve|close|claim|take|take ownership|escalate|snooze|assign|reassign|join|view|add note|run play|make me|i'll take it|unfurl|mute|silence|confirmar|reconocer|asignar|resolver|cerrar|tomar|escalar|acquitter|prendre|résoudre|clore|escalader|quittieren|übernehmen|lösen|schließen|zuweisen|bestätigen|eskalieren|assumir|reconhecer|encerrar|prendi in carico|conferma|assegna|risolvi|chiudi|bevestigen|oppakken|oplossen|sluiten|toewijzen|подтвердить|взять|закрыть|назначить|эскалировать)(?=\b|[^\p{L}])|確認する|対応する|解決する|担当する|エスカレ|确认\]|確認\]|认领\]|認領\]|解决\]|解決\]|关闭\]|關閉\]|升级|升級|指派|확인\]|해결\]|담당하기|배정|닫기/iu
 
 const STATE_LEADS =
   /(?:status|state|phase|stage|estado|statut|stato|статус|状态|状態|ステータス|상태|(?:moved|changed|set|transitioned|updated|switched|went)\s+to|marked(?:\s+\S+){0,3}\s+as|(?:is|are)(?:\s+now)?|→|->)\s*[:=]?\s*[*_]*$/iu

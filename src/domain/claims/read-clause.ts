@@ -1,6 +1,6 @@
 import type { Claim } from './claim.ts'
 import type { Lexicon } from './lexicon.ts'
-import { blanked, type Found, findAll, isIn, isWhole, opening, type Phrases } from './phrases.ts'
+import { blanked, type Found, findEach, isIn, isWhole, opening, type Phrases } from './phrases.ts'
 import { isRelayed } from './relayed-acts.ts'
 
 export type RuleReading = {
@@ -30,10 +30,12 @@ export function readClause(clause: string, lexicon: Lexicon, extra: ExtraPhrases
   const text = blanked(lexicon.otherMeanings, clause)
   let denied: RuleReading | undefined
   for (const claim of KINDS) {
-    for (const found of [...findAll(lexicon.claims[claim], text), ...findAll(extra[claim], text)]) {
-      if (isClaimed(clause, text, found, lexicon) && (claim === 'owns' || !isElsewhere(clause, lexicon)))
-        return { claim, evidence: found.words }
-      denied ??= { claim: 'none', evidence: found.words, silence: 'denied' }
+    for (const phrases of [lexicon.claims[claim], extra[claim]]) {
+      for (const found of findEach(phrases, text)) {
+        if (isClaimed(clause, text, found, lexicon) && (claim === 'owns' || !isElsewhere(clause, lexicon)))
+          return { claim, evidence: found.words }
+        denied ??= { claim: 'none', evidence: found.words, silence: 'denied' }
+      }
     }
   }
   if (denied !== undefined) return denied

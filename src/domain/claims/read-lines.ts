@@ -39,8 +39,9 @@ function readSentence(sentence: Sentence, lexicon: Lexicon, extra: ExtraPhrases)
   const isOpen = sentence.isQuestion || (lexicon.conditions !== undefined && isIn(lexicon.conditions, sentence.text))
   return sentence.clauses.map((clause) => {
     const reading = readClause(clause, lexicon, extra)
+    const persists = reading.claim === 'resolves' && isIn(lexicon.persists, sentence.text)
     const isAsked = lexicon.questions !== undefined && opening(lexicon.questions, clause) !== undefined
-    return isOpen || isAsked ? denied(reading) : reading
+    return isOpen || isAsked || persists ? denied(reading) : reading
   })
 }
 

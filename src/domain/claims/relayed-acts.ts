@@ -7,7 +7,7 @@ import { MACHINE } from './people.ts'
 export function isRelayed(before: string, claim: string, after: string): boolean {
   if (/\b(?:on behalf of|instead of|for|in place of|on(?: the)? part of)\s+PERSON/u.test(after)) return false
   if (
-    /^[^.;]{0,60}?(?:\b(?:by|von|vom|durch|por|par|da|dal|dalla|door|an|aan|to|a|для)\b|\(|—|-|:|=|→|@|\bis\b|\bwith\b)\s*:?\s*PERSON/u.test(
+    /^[^.;]{0,60}?(?:\b(?:by|from|von|vom|durch|por|par|da|dal|dalla|door|an|aan|to|a|для)\b|\(|—|-|:|=|→|@|\bis\b|\bwith\b)\s*:?\s*PERSON/u.test(
       after,
     )
   )

@@ -1,21 +1,30 @@
-// A small linear classifier for claims without any word of the trade. What it weighs stands here, how much in weights.json,
-// which `npm run train:guard` writes from the messages in test/data/claims; nothing here is learnt while the bot runs.
+import { lexiconsFor } from '../languages.ts'
+
+// A small linear classifier beside the rules. What it weighs stands here, how much in weights.json, which
+// `npm run train:guard` writes from the messages in test/data/claims; nothing here is learnt while the bot runs.
 
 /** Buckets that features are hashed into. Two features in one bucket share a weight, which the training lives with. */
-export const BUCKETS = 1 << 15
+export const BUCKETS = 1 << 17
 
 export type Features = ReadonlyMap<number, number>
 
 /**
- * Words, pairs of words and letter sequences of folded words (see plainWords), each group scaled so that a long message
- * weighs no more than a short one. Numbers are all alike.
+ * Words, pairs of words, letter sequences, and how the message begins and ends, of folded words (see plainWords). Each
+ * group is scaled so that a long message weighs no more than a short one. Numbers are all alike.
  */
 export function featuresOf(words: string): Features {
-  const text = words.replace(/\d+/gu, '0').replace(/\s+/gu, ' ').trim()
+  const lined = words
+    .replace(/\d+/gu, '0')
+    .replace(/[^\S\n]+/gu, ' ')
+    .trim()
+  const text = lined.replace(/\s+/gu, ' ')
   const features = new Map<number, number>()
-  addGroup(features, wordFeatures(text))
-  addGroup(features, letterFeatures(text))
+  addGroup(features, wordFeatures(text), 0.7)
+  addGroup(features, letterFeatures(text), 1)
+  addGroup(features, edgeFeatures(lined), 0.5)
+  addGroup(features, openingFeatures(lined), 0.5)
   add(features, `length ${Math.min(9, Math.floor(Math.log2([...text].length + 1) * 1.5))}`, 0.5)
+  add(features, `language ${lexiconsFor(words)[0]?.language}`, 0.5)
   add(features, 'always', 0.5)
   if (text.includes('0')) add(features, 'number', 0.4)
   if (text.includes('PERSON')) add(features, 'person', 0.6)
@@ -44,8 +53,29 @@ function letterFeatures(text: string): string[] {
   return [...found]
 }
 
-function addGroup(features: Map<number, number>, names: readonly string[]): void {
-  const share = 1 / Math.sqrt(names.length)
+/** The first and the last sentence: what a message is about, and what it comes to. */
+function edgeFeatures(lined: string): string[] {
+  const sentences = lined.split(/\n|(?<=[.!?。！？])\s*/u).filter((sentence) => /\p{L}/u.test(sentence))
+  return [sentences[0], sentences.at(-1)].flatMap((sentence = '', end) => {
+    const tokens = sentence.match(/[\p{L}\p{N}']+|[?？]/gu) ?? []
+    return [
+      ...tokens.slice(0, 3).map((token, at) => `e${end}${at} ${token}`),
+      ...tokens.map((token) => `e${end} ${token}`),
+    ]
+  })
+}
+
+/** The first word of each line, and the key of a line that is "key: value". */
+function openingFeatures(lined: string): string[] {
+  return lined.split('\n').flatMap((line) => {
+    const key = /^(.*?):\s/u.exec(line)?.[1]
+    const first = /[\p{L}\p{N}']+/u.exec(line)?.[0]
+    return [...(first === undefined ? [] : [`o ${first}`]), ...(key === undefined ? [] : [`k ${key}`])]
+  })
+}
+
+function addGroup(features: Map<number, number>, names: readonly string[], weight: number): void {
+  const share = weight / Math.sqrt(names.length)
   for (const name of names) add(features, name, share)
 }
 

@@ -4,6 +4,14 @@ import { phrases } from '../phrases.ts'
 
 /** Says that the alert, page or report has arrived and been taken note of. */
 export const acknowledges = phrases`
+5 by 5|(check_mk|nagios|icinga|zabbix)( \S+)?:? acknowledge(d|ment)?( \S+){0,2}
+(has|have) (just |now |safely )?(reached|got to|come through to|made it to|landed with|arrived (at|with|in)) (us|me|our (\S+ )?(queue|inbox|desk|side|channel))|(is|are|'s) (safely |now )?with us( \S+){0,3}
+(we've|we have|i've|i have|we|i|been|team has|engineers have)( \S+)? (been )?aware (of|since)( \S+){0,4}|(this|it|that)( isn't|'s not| is not| is no) news to (us|me)|not news to us|(already )?known to us|we hear you
+(accepted|answered|acknowledged|acked|confirmed|picked up) (within|inside|in under) \d+( \S+)?|(did not|didn't) (go unanswered|miss (it|this|the (page|alert)))
+(ack|acked|acknowledged?) ?= ?(true|yes|1|ok)|(acked|acknowledged|ack): (true|yes)|page: (acknowledged|acked|accepted|ack)|\(ack(nowledge)?\) (captured|received|recorded|registered|pressed)
+(signl|alert|page|alarm|event|call)( \S+)? (was |is |has been )?(confirmed|answered)( \(?\d+ of \d+\S*( \S+){0,2})?|acknowledge(ment)?:? (received|captured|recorded|registered|sent|posted|delivered)
+(i|we) (see|saw|caught|spotted|noticed|clocked) (it|this|that|the (same|alert|page|alarm|spike))( \S+){0,3}
+escalation (timer|policy|chain|clock)?:? ?(is |was |has been )?(stopped|halted|paused|cancelled|silenced)
 (solid|good|clear) copy|(you can )?(consider|count|treat|regard)( \S+){0,3} (answered|acknowledged|acked|ack'd|seen|heard|received|noted)
 (it |that |this )?came (through|in),? (thanks|thank you|fine|ok|okay|well|clear|loud and clear)
 (that's|it's|this is|is|all|alert|spike|well|and)( \S+)? noted( \S+){0,5}|(taken|took|taking|take|made) (\S+ )?note of( \S+){1,4}

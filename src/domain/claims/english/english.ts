@@ -1,3 +1,4 @@
+import { persists } from '../languages/persists.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { phrases } from '../phrases.ts'
 import { acknowledges, acknowledgesAlone } from './acknowledges.ts'
@@ -33,6 +34,7 @@ export const english: Lexicon = {
   otherTopics,
   troubles,
   harmlessNegations,
+  persists: persists.english,
   denials,
   conditions,
   hypotheses: [...hypotheses, ...beforehand, ...hearsay],

@@ -2,6 +2,12 @@ import { phrases } from '../phrases.ts'
 
 /** Words of the trade that only look like a claim. They are taken out before claims are looked for. */
 export const otherMeanings = phrases`
+\p{L}+ing (?!to |into |on |at |for )(the |a |all )?\S+( \S+)? (would|will|could|may|might|has not|hasn't|did not|didn't|does not|doesn't|won't|should|means|requires|needs|takes|is (one|an?|not|only|risky|possible|an option))( \S+){0,3}
+(subscription|booking|reservation|order|e-?mail( address)?|account|registration|delivery|reception|identity|meeting|invite|invitation|change|window|payment|appointment)( \S+)? (is |was |has been )?(confirmed|accepted|received|acknowledged)
+recovered \d+( \S+)? (inodes?|files?|rows?|records?|segments?|blocks?|bytes|entries|sessions?|objects?)|(wal|crash|point-in-time|log|transaction|index|shard|disaster) recovery( \S+){0,5}|recovery( on \S+)? (is )?at \d+( ?%)?
+mitigated-\S+|risk (register|score)( \S+){0,6}|(residual|inherent) (risk|score)( \S+){0,3}|(health|liveness|readiness) (probe|check)s? (shows?|is|are|stays?|reports?)( \S+)?( green| ok| healthy)
+closed as (completed|not planned|a? ?duplicate|stale|won't fix|wontfix|invalid)|(issue|ticket|task|pr|bug|story|card|\p{L}{2,8}-\d+)( #?\d+)? QUOTED( \S+){0,2} (closed|resolved|done|completed|moved to \S+)
+(went|goes|going|add|adds) up: \S+|^read the (pinned|runbook|docs?|thread|guide|topic)( \S+){0,3}
 (is|are|was|were) fixed (by (config|the (config|vendor|spec|law|contract))|at \d\S*|to \d\S*)|job well done
 (mean |average |median |our |the )*time to (ack|acknowledge|resolve|close|mitigate|recover|respond|detect|own|fix)( \S+){0,5}
 some (and|but|,)? ?down for others|(up|working|fine|ok|good|back|recovered) for some( \S+)*|(one|two|some|\d+|few|part|half|most) of( the)? \S+( \S+)? (recovered|restored|resolved|fixed|up|back|healthy|acknowledged|acked|responded)
@@ -74,7 +80,7 @@ looking (good|bad|fine|like|forward|for|glass|worse|better|healthy|up to)
 recover(y|ed)? (point|time|objective|plan|plans|key|keys|mode|code|codes|email|drill|test|manager|log|window|procedure|runbook|console|partition|\d+ (rows|records|files|messages|bytes))
 (disaster|data|password|account|crash|point-in-time|debt|key) recovery
 (over|under|all)[- ](time|provisioned|load|quota|limit|capacity|the (limit|past|last|next|quota|threshold|weekend))
-(root cause|investigation|investigating|triage)( \S+)? (doc|document|sheet|template|guide|dashboard|channel|checklist|report|tool|board|queue|rota|meeting|label|tag|skill|form)s?
+(root cause|investigation|(?<!we're |i'm |are |am |is |now )investigating|triage)( \S+)? (doc|document|sheet|template|guide|dashboard|channel|checklist|report|tool|board|queue|rota|meeting|label|tag|skill|form)s?
 (mitigation|resolution|acknowledg(e)?ment|ownership|handover|escalation|response|investigation)[- ](plan|plans|steps?|policies|rate|rates|target|targets|process|guide|playbook|time|times|options?|strategy|strategies|matrix|model|rules?|field|notes?|metrics?|sla|slo|runbook|code|deadline|form|template|checklist|workflow|rotation|history|report|window|stats|statistics|ideas?|candidates?|owner|tag)
 (market|stock|public|bank|annual|school)( \S+)? (holiday|closed|closing)
 (hands|looking|eyes)-?(off|less|forward)

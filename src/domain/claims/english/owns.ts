@@ -2,6 +2,14 @@ import { phrases } from '../phrases.ts'
 
 /** Says that the author, or people or machines without a name, have the incident in hand or work on it. */
 export const owns = phrases`
+(aborting|reverting|restarting|reprocessing|draining|bouncing|purging|flushing|bisecting|cordoning|throttling|isolating|quarantining|pinning|replaying|rebuilding|reindexing|failing over|rolling back|scaling (up|out|down)|shedding|rotating|rerouting|re-routing|evicting|killing|lowering|raising|disabling|enabling|patching|tailing|bumping|backfilling|resharding|rebalancing|truncating|warming|blocking|containing) (the |a |all |one |both |our |some |old |stuck |canary|traffic|load)\S*( \S+){0,3}$
+(heads[- ]down|elbow[- ]deep|knee[- ]deep|neck[- ]deep|deep) (on|in|into|inside)( \S+){0,4}|hard at work( \S+){0,3}|on the case( \S+){0,2}|in the (shell|console|weeds|trenches|logs|code|box)( \S+){0,3}
+(doing|running|executing|trying|applying|current(ly)? \S+|current action|next action|in flight|working on)( now)?: \S+|starting (with )?step \d+( \S+){0,2}|(runbook|playbook|workflow)( \S+){0,3}:? (running|executing|started|in progress|launched)
+(i'm|i am|we're|we are|now|hence)( \S+)? (acting|serving|stepping in|standing in) (as|for)( \S+){0,4}|assign(ed|ing) (it |this |that )?(to )?(myself|itself|ourselves)( \S+){0,3}
+(has|have|is|are|was) (been )?(rerouted|routed|dispatched|assigned|escalated|handed|passed|transferred)( over| on)? to (the )?(team|group|bot|on-?call|queue) \S+
+reroute accepted|(someone|somebody|a \S+|the \S+|our \S+)( \S+)? (has|have) (it|this|that|things) in hand
+(i|we)( have|'ve)? (opened|raised|pushed|put up|drafted) (a )?(pr|patch|fix|pull request|mr|change)( \S+){0,6}
+we are (aware and )?(responding|mobilis\S+|mobiliz\S+|engaged|all over it)
 still (digging|looking|investigating|checking|working|hunting|debugging)( \S+){0,4}|(deployed|dispatched|sent) to the scene|(aborting|halting) (the )?(rollout|deploy|release)( \S+){0,5}
 (i'm|i am|we're) (\S+ )?(quarterback|captain|driver|pilot|skipper|coordinator|first responder|in the (logs|traces|code|metrics|weeds|cluster)|hard at work|hard at it)( \S+){0,3}
 (ic|commander|lead|owner) here( is)?:? (the |an? )?\S*(bot|agent|copilot|pilot|ai|automation|me)\S*
@@ -130,7 +138,7 @@ no (human|manual|operator|further|additional|on-?call)( \S+){0,2} (action|interv
 
 /** Counts only when it is all that is said. */
 export const ownsAlone = phrases`
-owned|deployed( to the scene)?|still (digging|looking|investigating|checking|working)|on scene|at work|busy|hands on|mine|me|ours|dibs|shotgun|bagsy
+owned|deployed to the scene|still (digging|looking|investigating|checking|working)|on scene|at work|busy|hands on|mine|me|ours|dibs|shotgun|bagsy
 investigating|looking|checking|working|handling|owning|triaging|diagnosing|digging|mitigating|debugging|responding|remediating|troubleshooting|researching|assigned|claimed|claiming|taken|taking|driving|analy[sz]ing|engaged|engaging|covered|assessing|rolling back|restarting|fixing|lookin|lookin'|looking now|looking too|investigation started|peeking|poking( around)?|digging in|diving in|tracing|escalating
 in progress|underway|under way|work in progress|wip|fix in progress|on duty
 i can take (it|this)|i got u|got u|gotchu|i got you|say no more|consider it done

@@ -2,6 +2,18 @@ import { phrases } from '../phrases.ts'
 
 /** Says that the incident is over, mitigated or no longer needs anybody; a monitor's own notice of recovery as well. */
 export const resolves = phrases`
+(i|we)('ve| have)? (just )?(closed|resolved|fixed|mitigated|shut|cleared) ((the |this )?(incident|alert|page|ticket|case|outage)( \S+)?|inc-?\d+|#\d+|p\d|sev-?\d)
+(pressure|load|congestion|saturation|throttling|contention|backpressure|queue|backlog)( \S+)? (is |was |has been )?(relieved|gone|eased|lifted|drained|cleared|over)|(freezer|fridge|sensor|temperature|disk|memory|cpu|pump|link|node|host|vpn|printer|door|power|network|line|site|store|till|tills)s?( \S+)? (is |are )?back (at|on|up|online|in|to|within)( \S+){0,3}
+(stage|phase|milestone|status|state):? (reached )?(post-?incident|resolved|closed|done|monitoring|recovery complete)|milestone( QUOTED)? (post-?incident|resolved|mitigated)( reached)?
+no (remaining|ongoing|residual|lingering|outstanding|current|known) (customer |user )?(impact|problems?|issues?|errors?|incidents?|alerts?)( \S+){0,2}
+\*\* recovery|recovery (service|host) (alert|notification)|milestone resolved( \S+)?|(is|are|was|were)( \S+)? (at|back at|around|near) (baseline|normal( levels?)?|pre-incident levels?)( \S+){0,2}
+(healthy|stable|clean|quiet|green|fine|normal|error-free|good) (since|for the (last|past)|for \d+) \S+( \S+){0,2}|resume(d)? normal (operations?|service|work)( \S+)?
+(threat|intrusion|attack|breach|exposure|leak|outbreak|incident|campaign)( \S+)? (is |was |has )?(ended|over|contained|evicted|blocked|stopped|terminated)
+(flowing|running|working|processing|syncing|serving|behaving|loading|delivering) (as (usual|normal|before|expected|ever)|like (normal|nothing happened|before))( \S+){0,2}
+(back|dropped|fell|down|recovered|settled) (at|to|below|under|inside|within) (the )?(\S+ )?(baseline|normal|threshold|slo|slos|usual( levels?)?|pre-\S+( levels?)?)|cured: \S+
+(everything|all|it|things|service|site) (\S+ )?(works|runs|flows|responds|looks) (normally|fine|well|ok|properly) (again|now|once more)
+(nobody|no one|no customer|no user) is (blocked|affected|impacted|stuck|waiting)( any ?more| any longer| now)?|not an incident( after all)?
+(put|putting|laid) (this|it|that|this one|that one)( \S+)? to (bed|rest)|(should|will) see no more (errors?|failures?|timeouts?)
 should be (fixed|resolved|good|ok|okay|back|fine|working|solved|stable|healthy|all \S+)( now| again)?|you're (all )?(set|good|clear|safe|free)( now)?
 (auto-?|self-?)?(healing|remediation|recovery|rollback|failover|mitigation|repair|restart|cleanup)( \S+)? (completed|succeeded|finished|done|successful|worked)( successfully)?
 (\S+ )?in sync,? (done|again|healthy|ok)|(i'm|i am|we're) (\S+ )?closing (it|this|that|out|the \S+)( \S+){0,3}
@@ -103,7 +115,8 @@ wrapped up
 (monitor|check|alert|alarm|status|state|probe|trigger|health)( \S+){0,3} (is|are|:|→|->|changed to|went to|moved to|transitioned to|back to|returned to|now|to) ?(now |back to )?(ok|up|green|normal|healthy|good|recovered|resolved|passing|operational|cleared|closed|inactive)
 recovered|recovery(:| notice| notification| confirmed| alert| complete(d)?| successful| done)
 \[(resolved|recovered|ok|recovery|closed|fixed|up|cleared|completed|success|info: resolved)(:\d+)?\]
-(resolved|recovered|cleared|closed|ok|recovery|up|normal|healthy|green|fixed):
+(resolved|recovered|cleared|closed|ok|recovery|normal|healthy|green|fixed):
+^up:
 (marked|marking|set|moved|moving|transitioned|changed|updated|flipped|switched|declared|declaring|calling|called|considered|considering|treat|treating|consider|mark|deem|deemed) (\S+ ){0,5}(resolved|closed|fixed|done|over|mitigated|recovered|stable|complete|all[- ]clear|green|solved)
 (downgraded|de-?escalated|downgrading|de-?escalating)( \S+){0,4}
 (false (alarm|positive|alert))
@@ -121,7 +134,7 @@ recovered|recovery(:| notice| notification| confirmed| alert| complete(d)?| succ
 /** Counts only when it is all that is said. */
 export const resolvesAlone = phrases`
 closing|closing (it|this)|wrapping up|history|done here|finished here|over and out|ended|calling it|called it|rolled back|that's it|it's over|all over
-(all )?(fixed|solved|resolved|done|sorted|sorted out|closed|recovered|restored|mitigated|contained|cleared|over|finished|completed?|ended|healthy|green|stable|stabili[sz]ed|up|back|better|ok|good|clear|safe|gone|operational|patched|repaired|rolled back|reverted|concluded|nominal|handled|wrapped|shipped|deployed|averted)( now| again| already)?
+(all )?(fixed|solved|resolved|done|sorted|sorted out|closed|recovered|restored|mitigated|contained|cleared|over|finished|completed?|ended|healthy|green|stable|stabili[sz]ed|up|back|better|ok|good|clear|safe|gone|operational|patched|repaired|rolled back|reverted|concluded|nominal|handled|wrapped|shipped|averted)( now| again| already)?
 (ta-?da|voila|et voila|phew|tada|hooray|success|victory|we're back|and we're back|back in business|bob's your uncle|game over|finito|boom|solved it|fixed it|did it|nailed it)
 (as you were|carry on|move along|dismissed|nothing to see here|nothing more to see( here)?|false alarm|at ease)
 (monitor|status|state|service) (ok|up|green|normal|healthy)

@@ -2,6 +2,7 @@ import { phrases } from '../phrases.ts'
 
 /** Said before a claim, these turn it into the claim's absence: "nobody has acknowledged", "awaiting ack". */
 export const denials = phrases`
+hold(ing)? off|hold(ing)? (back|the)|duplicate of|(listed|named|tagged|mentioned|assigned) (here )?(doesn't|does not|isn't|is not)
 not|never|no|nobody|no-?one|none|neither|nor|without|cannot|nothing|nowhere|hardly|barely|zero|0 (of|acks?|acknowledg\S+|out|people|responders?|owners?)
 \p{L}+n't|couldnt|wouldnt|hadnt|dont|doesnt|didnt|isnt|wasnt|hasnt|havent|cant|wont|arent
 un(acked|ack'd|acknowledged|owned|assigned|resolved|claimed|handled|confirmed|attended|mitigated|fixed|answered|staffed|manned|covered|led|seen|read|recovered|verified)
@@ -29,6 +30,9 @@ not because( \S+){0,5}
 
 /** Anywhere in the sentence: what is said depends on something that has not happened. */
 export const conditions = phrases`
+^(tap|click|press|hit|choose|select|pick|react with|type|push|use)…(to|if|when|once)|^(suppose|supposing|imagine|say) (i|we|it|you|that|the)|^had (i|we|it|you|the|someone|anyone|somebody|this)|if only
+(was|previously|were) (resolved|closed|acknowledged|ok|healthy|green|mitigated) (\S+ ){1,3}ago|unrelated|not related to|(another|different|separate|old|older) (incident|issue|ticket|case|problem|alert)
+dry[_ -]?run ?[=:] ?true|in dry-?run mode|simulat(ed|ion)
 briefly|temporarily|for a (moment|while|bit|minute)
 (last|this|past|per|previous) (week|month|quarter|year|sprint)( so far)?$|in the last \d+ (days|weeks|months|hours)
 (did not|didn't|have not|haven't|has not|hasn't|are not|aren't|is not|isn't|do not|don't|does not)$
@@ -80,6 +84,8 @@ by (nobody|no-?one)
 
 /** Opens a line that shows words instead of saying them. */
 export const frames = phrases`
+(a |an |the |this |that )*(similar|comparable|previous|past|earlier|prior|last (week|month|year)'s|yesterday's) (\S+ )?(incident|outage|issue|case|event)(,| \S+,| took| happened| was| in| from| of)
+(the )?(postmortem|post-mortem|retro|retrospective|action items?|lessons|review)( \S+){0,3} (for|of|from|is due|are due)|(last|this|past) (week|month|quarter)( in incidents)?\s*:
 (ack|acknowledge|claim|resolve|close|escalate) (link|url|button|page|here|endpoint|command)\s*:
 (\S+ ){0,3}(template|templates|example|examples|sample|samples|prompt|options?|choices|glossary|definitions?|macros?|poll|survey|quote|quotes|runbook|docs?|documentation|policy|faq|checklist|to-?dos?|to do|plan|agenda|legend|draft|commands?|usage|syntax|help|canned (reply|response|answer)s?|canned|placeholder|boilerplate|shortcuts?|keywords?|reserved (words|verbs)|vocabulary|training|onboarding|quiz|exercise|lesson|instructions?|how[- ]?to|next steps?|(available|possible|valid|allowed|quick|supported) (\S+ )?(actions?|states?|status(es)?|commands|choices|options|buttons|answers|replies|values)( are)?|suggested (reply|replies|actions?|responses?|next steps?)|possible (replies|answers|actions|states|statuses|values)|allowed (states|values)|statuses|states|action items?|follow-?ups?|recommendations?|proposal|buttons?|form|question|hint|tip|reminder|e\.g\.?|for example|for instance|runbook step( \d+)?|step( \d+)?|pick one|choose one|select one|choose|select|reply with( one of)?|react with|log line|log|logs|query|search|regex|config|setting|settings|field|fields|label|labels|schema|changelog|release notes?|title|subject|dashboard|panel|metric|metrics|monitor name|alert name|rule)( from \S+( \S+)?| for \S+( \S+)?)?\s*(:|-|–|—|=>|→)
 `
