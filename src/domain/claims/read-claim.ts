@@ -4,7 +4,7 @@
 import type { Reading, Vocabulary } from './claim.ts'
 import { classify } from './classifier/classify.ts'
 import { messagePassages, type ReadableMessage } from './message-text.ts'
-import { escaped, literalPhrases } from './phrases.ts'
+import { escaped, isIn, literalPhrases } from './phrases.ts'
 import { plainWords } from './plain-words.ts'
 import type { ExtraPhrases } from './read-clause.ts'
 import { readLines, strongest } from './read-lines.ts'
@@ -15,6 +15,9 @@ export type { ReadableMessage } from './message-text.ts'
 // Where the rules find no claim the classifier may, but the more they know against one, the surer it has to be;
 // measured on messages that taught neither.
 const SURE_ENOUGH = { unknown: 0.7, report: 0.88, denied: 0.93 }
+
+/** Of a hundred messages about which the classifier is as sure as this, hardly one claims anything. */
+const HARDLY_A_CLAIM = 0.1
 
 const RULE_CONFIDENCE = 0.95
 
@@ -28,10 +31,25 @@ export function readClaim(message: ReadableMessage, vocabulary: Vocabulary = {})
   const extra = phrasesOf(vocabulary)
   const lines = written.flatMap((passage) => readLines(plainWords(passage), extra))
   const { claim, evidence, silence } = strongest(lines.map(({ reading }) => reading))
-  if (claim !== 'none') return { claim, evidence: asWritten(evidence, written), confidence: RULE_CONFIDENCE }
+  if (claim !== 'none') {
+    const said = lines.filter(({ reading }) => reading.claim === claim).map(({ line }) => line)
+    return isHardlyClaimed(said, lines, extra)
+      ? { claim: 'none', evidence: '', confidence: RULE_CONFIDENCE }
+      : { claim, evidence: asWritten(evidence, written), confidence: RULE_CONFIDENCE }
+  }
   const unread = lines.map(({ line }) => line).filter((line, _, all) => !isTitle(line, all.length === 1))
   if (unread.length === 0) return { claim: 'none', evidence: '', confidence: RULE_CONFIDENCE }
   return readWithoutKeyword(unread, SURE_ENOUGH[silence ?? 'unknown'], written)
+}
+
+/**
+ * A rule's words may stand in a message about something else. Where neither the message nor the line in which they stand is
+ * anything like a claim to the classifier, they are not one; but the words that the configuration added always count.
+ */
+function isHardlyClaimed(said: readonly string[], lines: readonly { line: string }[], extra: ExtraPhrases): boolean {
+  if (said.some((line) => Object.values(extra).some((phrases) => isIn(phrases, line)))) return false
+  const whole = lines.map(({ line }) => line).join('\n')
+  return [whole, ...said].every((words) => classify(words).probability < HARDLY_A_CLAIM)
 }
 
 /** All that a message says, in folded words: what the classifier reads. */
