@@ -142,12 +142,12 @@ export const recorded = (readback: Readback, subject: Subject, kind: string, cou
       return entries.length >= count && entries
     },
     `${count} ${kind} of ${subject}`,
-    20_000,
+    40_000,
   )
 
 /** Waits until PagerDuty has this many pages, and answers them. */
 export const paged = ({ pages }: Night, count: number): Promise<Incident[]> =>
-  until(() => pages().length >= count && pages(), `${count} pages`, 20_000)
+  until(() => pages().length >= count && pages(), `${count} pages`, 40_000)
 
 /** Whom PagerDuty notifies for each page, in the order of the pages. */
 export const called = ({ pages }: Night): string[] =>
