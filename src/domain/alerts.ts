@@ -44,11 +44,17 @@ export type Heard =
 
 /**
  * What an app's message in a watched channel is, given the alerts that are active there, newest first. A claim is always
- * a comment: whoever says "Acknowledged." raises nothing.
+ * a comment: whoever says "Acknowledged." raises nothing. What only may be one is a comment where there is an alert of
+ * another app to comment on; else it is taken for an alert, since one too many costs less than one that calls nobody.
  */
-export function sortMessage(message: AlertMessage, claims: boolean, active: Incident[]): Heard | null {
+export function sortMessage(
+  message: AlertMessage,
+  claims: 'surely' | 'perhaps' | 'no',
+  active: Incident[],
+): Heard | null {
   const newest = active.find((alert) => ownerOf(alert) === null) ?? active[0]
-  if (claims) return newest ? { is: 'comment', on: newest } : null
+  if (claims === 'surely') return newest ? { is: 'comment', on: newest } : null
+  if (claims === 'perhaps' && newest && newest.alert?.app.id !== message.author.id) return { is: 'comment', on: newest }
   const same = active.find(
     (alert) => alert.alert?.app.id === message.author.id && sameWords(alert.title, message.title),
   )

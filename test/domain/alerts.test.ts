@@ -47,31 +47,38 @@ test('an alert is unowned from the moment its message was written, and nobody ow
 
 test('the first message of an app is an alert; the same words with other numbers are the same alert', () => {
   const first = said('02:14', 'Refund agent is stuck: 41% of answers late')
-  expect(sortMessage(first, false, [])).toEqual({ is: 'new' })
+  expect(sortMessage(first, 'no', [])).toEqual({ is: 'new' })
   const alert = alerted('02:14')
   const again = said('02:16', 'Refund agent is stuck:  57.5% of answers late')
-  expect(sortMessage(again, false, [alert])).toEqual({ is: 'repeat', of: alert })
-  expect(sortMessage(said('02:16', 'Search agent is stuck'), false, [alert])).toEqual({ is: 'new' })
+  expect(sortMessage(again, 'no', [alert])).toEqual({ is: 'repeat', of: alert })
+  expect(sortMessage(said('02:16', 'Search agent is stuck'), 'no', [alert])).toEqual({ is: 'new' })
 })
 
 test('another app that speaks soon after an alert comments on it; ten minutes later it raises one of its own', () => {
   const alert = alerted('02:14')
-  expect(sortMessage(said('02:14:19', 'Restated.', triage), false, [alert])).toEqual({ is: 'comment', on: alert })
-  expect(sortMessage(said('02:24', 'Restated.', triage), false, [alert])).toEqual({ is: 'new' })
+  expect(sortMessage(said('02:14:19', 'Restated.', triage), 'no', [alert])).toEqual({ is: 'comment', on: alert })
+  expect(sortMessage(said('02:24', 'Restated.', triage), 'no', [alert])).toEqual({ is: 'new' })
 })
 
 test('a claim raises nothing: it is about the newest alert without an owner, or about none', () => {
   const [newest, older] = [alerted('02:30', 'Search agent is stuck'), alerted('02:14')]
-  expect(sortMessage(said('02:31', 'Acknowledged.', triage), true, [newest, older])).toEqual({
+  expect(sortMessage(said('02:31', 'Acknowledged.', triage), 'surely', [newest, older])).toEqual({
     is: 'comment',
     on: newest,
   })
   const taken = owned(newest)
-  expect(sortMessage(said('02:31', 'Acknowledged.', triage), true, [taken, older])).toEqual({
+  expect(sortMessage(said('02:31', 'Acknowledged.', triage), 'surely', [taken, older])).toEqual({
     is: 'comment',
     on: older,
   })
-  expect(sortMessage(said('02:31', 'Acknowledged.', triage), true, [])).toBeNull()
+  expect(sortMessage(said('02:31', 'Acknowledged.', triage), 'surely', [])).toBeNull()
+})
+
+test('what may be a claim is a comment on another app’s alert, and else an alert: one too many calls people, none calls nobody', () => {
+  const alert = alerted('02:14')
+  expect(sortMessage(said('02:15', 'Looks stable?', triage), 'perhaps', [alert])).toEqual({ is: 'comment', on: alert })
+  expect(sortMessage(said('02:15', 'Search agent is stuck'), 'perhaps', [alert])).toEqual({ is: 'new' })
+  expect(sortMessage(said('02:15', 'Search agent is stuck', triage), 'perhaps', [])).toEqual({ is: 'new' })
 })
 
 const again = (alert: Incident, clock: string, by: Actor, rules = policy) =>

@@ -174,8 +174,20 @@ test.each([
   '"'.repeat(20_000),
   'на связи '.repeat(600),
   '. a: '.repeat(4_000),
-])('a message made to be slow is read within a second', (text) => {
-  const before = performance.now()
+])('a message made to be slow is read without the patterns running away', (text) => {
+  // Of the processor's time, since what else the machine does says nothing; a pattern that runs away takes minutes.
+  const before = process.cpuUsage()
   readClaim({ text })
-  expect(performance.now() - before).toBeLessThan(1_000)
+  expect(process.cpuUsage(before).user / 1_000).toBeLessThan(5_000)
+})
+
+test('three stages in a row are a legend, one is where it stands', () => {
+  expect(readClaim({ text: 'Milestones: Detected, Acknowledged, Mitigated, Resolved' }).claim).toBe('none')
+  expect(readClaim({ text: 'Set a status: Investigating / Identified / Monitoring / Resolved' }).claim).toBe('none')
+  expect(readClaim({ text: 'Detected → Acknowledged' }).claim).toBe('acknowledges')
+})
+
+test('what is struck out is not said', () => {
+  expect(readClaim({ text: '~Recovered~ burning again' }).claim).toBe('none')
+  expect(readClaim({ text: '~~Recovered~~ burning again' }).claim).toBe('none')
 })

@@ -8,5 +8,12 @@ export type Reading = {
   confidence: number
 }
 
+/**
+ * From here on a claim is taken for one even where that has a price: read wrongly, an alert would be taken for words about
+ * another and call nobody.
+ */
+const SURE = 0.9
+export const isSure = ({ claim, confidence }: Reading): boolean => claim !== 'none' && confidence >= SURE
+
 /** Words of one's own that count as a claim, from the configuration. */
 export type Vocabulary = { [claim in Exclude<Claim, 'none'>]?: readonly string[] | undefined }

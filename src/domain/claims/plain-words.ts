@@ -5,12 +5,12 @@ import { namePeople } from './people.ts'
 
 /**
  * The words of a mrkdwn passage as the rules read them: folded, lower-case, with stand-ins in capitals for what is not
- * said in words (PERSON, GROUP, CHANNEL, LINK, QUOTED, CODE, OKMARK, THUMB, EYES, WORKMARK, GREENMARK).
+ * said in words (PERSON, GROUP, CHANNEL, LINK, STAGES, QUOTED, CODE, OKMARK, THUMB, EYES, WORKMARK, GREENMARK).
  * What is quoted, struck out or code is not said by the author, save for a state that is set in quotes or as code:
  * "Status: `Acknowledged`", 'moved to "Resolved"'.
  */
 export function plainWords(mrkdwn: string): string {
-  const spoken = readSlackTokens(withoutButtons(withoutQuotes(mrkdwn)))
+  const spoken = readSlackTokens(withoutLegends(withoutButtons(withoutQuotes(mrkdwn))))
   const folded = foldCharacters(nameEmoji(spoken.slice(0, READ_AT_MOST))).replace(
     /[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![\p{L}\p{N}])/gu,
     '',
@@ -26,6 +26,16 @@ function withoutButtons(text: string): string {
   return text.replace(BUTTON_ROW, (row) => (ACT.test(row) ? '' : row))
 }
 
+/** "Detected, Acknowledged, Mitigated, Resolved": three stages in a row are what there is to go through, not where it stands. */
+const withoutLegends = (text: string): string => text.replace(LEGEND, ' STAGES ')
+
+const STAGE =
+  '(?:new|open|opened|started|triggered|detected|declared|triaged?|triaging|investigating|identified|acked|acknowledged|assigned|accepted|in progress|fixing|contained|mitigated|monitoring|resolved|closed|cancelled|postmortem|done)'
+const LEGEND = new RegExp(
+  `(?<![\\p{L}\\p{N}])${STAGE}(?:\\s*(?:,|;|/|\\||·|>|→|->|=>|–|—|,? (?:and|or))\\s*${STAGE}){2,}(?![\\p{L}\\p{N}])`,
+  'giu',
+)
+
 const BUTTON_ROW = /(?:[ \t]*\[[ \t]?[^[\]\n]{1,40}\])+[ \t]*$/gmu
 const ACT =
   /(?<![\p{L}])(?:ack|acknowledge|resolve|close|claim|take|take ownership|escalate|snooze|assign|reassign|join|view|add note|run play|make me|i'll take it|unfurl|mute|silence|confirmar|reconocer|asignar|resolver|cerrar|tomar|escalar|acquitter|prendre|résoudre|clore|escalader|quittieren|übernehmen|lösen|schließen|zuweisen|bestätigen|eskalieren|assumir|reconhecer|encerrar|prendi in carico|conferma|assegna|risolvi|chiudi|bevestigen|oppakken|oplossen|sluiten|toewijzen|подтвердить|взять|закрыть|назначить|эскалировать)(?=\b|[^\p{L}])|確認する|対応する|解決する|担当する|エスカレ|确认\]|確認\]|认领\]|認領\]|解决\]|解決\]|关闭\]|關閉\]|升级|升級|指派|확인\]|해결\]|담당하기|배정|닫기/iu
@@ -39,7 +49,7 @@ function withoutQuotes(mrkdwn: string): string {
     .replace(/^[ \t]*(?:>|&gt;){3}[\s\S]*$/gmu, ' ')
     .replace(/^[ \t]*(?:>|&gt;).*$/gmu, ' ')
     .replace(/`([^`\n]*)`/gu, (_, code: string, at: number) => asideOrState(mrkdwn, code, at, ' CODE '))
-    .replace(/(?<![\p{L}\p{N}~])~(?=\S)[^~\n]*~(?![\p{L}\p{N}~])/gu, ' ')
+    .replace(/(?<![\p{L}\p{N}~])(~{1,2})(?=\S)[^~\n]*\1(?![\p{L}\p{N}~])/gu, ' ')
 }
 
 function quotedAside(text: string): string {
@@ -73,7 +83,7 @@ function readSlackTokens(mrkdwn: string): string {
     .replace(/&amp;/gu, '&')
 }
 
-const STAND_IN = /\b(?:PERSON|GROUP|CHANNEL|LINK|QUOTED|CODE|OKMARK|THUMB|EYES|WORKMARK|GREENMARK)\b/u
+const STAND_IN = /\b(?:PERSON|GROUP|CHANNEL|LINK|STAGES|QUOTED|CODE|OKMARK|THUMB|EYES|WORKMARK|GREENMARK)\b/u
 
 function lowerCase(text: string): string {
   return text

@@ -14,12 +14,14 @@ export type { ReadableMessage } from './message-text.ts'
 
 // Where the rules find no claim the classifier may, but the more they know against one, the surer it has to be;
 // measured on messages that taught neither.
-const SURE_ENOUGH = { unknown: 0.7, report: 0.88, denied: 0.93 }
+const SURE_ENOUGH = { unknown: 0.75, report: 0.88, denied: 0.88 }
 
 /** Of a hundred messages about which the classifier is as sure as this, hardly one claims anything. */
 const HARDLY_A_CLAIM = 0.1
 
 const RULE_CONFIDENCE = 0.95
+/** The classifier would have said no. */
+const RULE_ALONE_CONFIDENCE = 0.75
 
 /**
  * What a message claims about the incident: that it is acknowledged, in somebody's hands, or over. It answers for the
@@ -33,9 +35,10 @@ export function readClaim(message: ReadableMessage, vocabulary: Vocabulary = {})
   const { claim, evidence, silence } = strongest(lines.map(({ reading }) => reading))
   if (claim !== 'none') {
     const said = lines.filter(({ reading }) => reading.claim === claim).map(({ line }) => line)
-    return isHardlyClaimed(said, lines, extra)
+    const confidence = confidenceIn(said, lines, extra)
+    return confidence === null
       ? { claim: 'none', evidence: '', confidence: RULE_CONFIDENCE }
-      : { claim, evidence: asWritten(evidence, written), confidence: RULE_CONFIDENCE }
+      : { claim, evidence: asWritten(evidence, written), confidence }
   }
   const unread = lines.map(({ line }) => line).filter((line, _, all) => !isTitle(line, all.length === 1))
   if (unread.length === 0) return { claim: 'none', evidence: '', confidence: RULE_CONFIDENCE }
@@ -44,12 +47,15 @@ export function readClaim(message: ReadableMessage, vocabulary: Vocabulary = {})
 
 /**
  * A rule's words may stand in a message about something else. Where neither the message nor the line in which they stand is
- * anything like a claim to the classifier, they are not one; but the words that the configuration added always count.
+ * anything like a claim to the classifier, they are not one, which is null; but the words that the configuration added
+ * always count.
  */
-function isHardlyClaimed(said: readonly string[], lines: readonly { line: string }[], extra: ExtraPhrases): boolean {
-  if (said.some((line) => Object.values(extra).some((phrases) => isIn(phrases, line)))) return false
+function confidenceIn(said: readonly string[], lines: readonly { line: string }[], extra: ExtraPhrases): number | null {
+  if (said.some((line) => Object.values(extra).some((phrases) => isIn(phrases, line)))) return RULE_CONFIDENCE
   const whole = lines.map(({ line }) => line).join('\n')
-  return [whole, ...said].every((words) => classify(words).probability < HARDLY_A_CLAIM)
+  const likeliest = Math.max(...[whole, ...said].map((words) => classify(words).probability))
+  if (likeliest < HARDLY_A_CLAIM) return null
+  return likeliest < 0.5 ? RULE_ALONE_CONFIDENCE : RULE_CONFIDENCE
 }
 
 /** All that a message says, in folded words: what the classifier reads. */

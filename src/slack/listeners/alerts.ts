@@ -25,7 +25,7 @@ export type WatchedMessage = {
   threadTs: string | undefined
   author: Actor
   text: string
-  reading: { claim: Claim; evidence: string } | null
+  reading: { claim: Claim; evidence: string; isSure: boolean } | null
   /** An edit can turn a message into a claim, but raises no alert: what it was about stands there already. */
   isEdit: boolean
 }
@@ -46,7 +46,7 @@ export async function hearWatched(desk: Desk, message: WatchedMessage, deliveryI
         ? ((await inThread(store.db, channel.id, ts)) ?? commentOn(await readActiveAlerts(tx, channel.id)))
         : isPerson(author) || author.likelyPerson
           ? commentOn(await readActiveAlerts(tx, channel.id))
-          : sortMessage(said, reading !== null, await readActiveAlerts(tx, channel.id))
+          : sortMessage(said, claimsOf(reading), await readActiveAlerts(tx, channel.id))
     if (!heard) return
     if (heard.is === 'new') {
       await storeAlert(store, { actor: author }, { channel: channel.id, ts }, () =>
@@ -58,13 +58,17 @@ export async function hearWatched(desk: Desk, message: WatchedMessage, deliveryI
       )
     } else if (reading && (await isFirstDelivery(tx, `claim:${channel.id}:${ts}:${reading.claim}`, null, now()))) {
       // Once for each message: Slack tells of an edit as well when it unfurls a link or somebody mends a word.
-      const claim = { ...reading, author, channel: channel.id, ts, threadTs }
+      const { claim: kind, evidence } = reading
+      const claim = { claim: kind, evidence, author, channel: channel.id, ts, threadTs }
       await changeIncident(store, heard.on.number, { actor: READBACK }, (alert, at) =>
         hearClaim(alert, claim, store.policy, at),
       )
     }
   })
 }
+
+const claimsOf = (reading: WatchedMessage['reading']) =>
+  reading === null ? 'no' : reading.isSure ? 'surely' : 'perhaps'
 
 type Comment = { is: 'comment'; on: Incident } | null
 

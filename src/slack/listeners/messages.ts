@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt'
 import { z } from 'zod'
 import type { Actor } from '../../domain/actor.ts'
 import { READBACK } from '../../domain/actor.ts'
+import { isSure } from '../../domain/claims/claim.ts'
 import { messagePassages } from '../../domain/claims/message-text.ts'
 import { readClaim } from '../../domain/claims/read-claim.ts'
 import { hearClaim } from '../../domain/guard.ts'
@@ -65,8 +66,9 @@ async function watch(
 ): Promise<void> {
   const author = await desk.identity.author(message)
   if (author.id === desk.self.appId) return
-  const { claim, evidence } = readClaim(readable(message), desk.vocabulary)
-  const reading = claim === 'none' ? null : { claim, evidence }
+  const read = readClaim(readable(message), desk.vocabulary)
+  const { claim, evidence } = read
+  const reading = claim === 'none' ? null : { claim, evidence, isSure: isSure(read) }
   const { ts } = message
   const isEdit = subtype === 'message_changed'
   const said = { channel, ts, threadTs: threadOf(message), author, text: headline(message), reading, isEdit }

@@ -78,6 +78,7 @@ geen (fouten|storingen|problemen|impact|meldingen) meer( \S+){0,3}|(fouten|probl
 (komen|treden|zijn)( \S+)? niet meer( voor| op)?|niets meer|geen (paniek|zorgen)|niemand hoeft( \S+){0,3}|je hoeft niets|geen (zorgen|probleem|paniek|draaiboek( gevonden)?)|geen (fouten|storingen|problemen|impact|meldingen) meer|oorzaak (onbekend|onduidelijk)`,
   persists: persists.dutch,
   denials: phrases`
+te vroeg|voorbarig|verre van|wellicht|mogelijk
 (is|staat) (uitgeschakeld|gedeactiveerd)|staat uit voor|boven de norm
 alsjeblieft|alstublieft|aub|graag|gelieve
 gepland|morgen|ingepland

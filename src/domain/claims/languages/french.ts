@@ -101,6 +101,7 @@ rien (de plus|d'autre) (a|n')( \S+){0,2}
 (n'apparaissent|n'arrivent|ne se produisent|ne surviennent|ne reviennent|n'existent) plus|pas de panique|plus rien|rien (d'autre|de plus)|plus (aucune?|d'|de) ?(erreurs?|impact|alertes?|probleme|panne|souci)|pas (besoin|la peine)( de)?|pas de (souci|probleme)|sans (impact|probleme|souci)|n'ai pas trouve( \S+){0,3}|(aucune|pas de) cause( \S+){0,2}|aucune cause trouvee|je ne sais pas( \S+){0,2}|ne vous inquietez pas|rien de plus`,
   persists: persists.french,
   denials: phrases`
+trop tot|prematuree?|loin (de|d'\S+)
 est (désactivée?|coupée?|suspendue?)
 s'il (vous|te) plait|svp
 prevue?s?|demain|planifiee?s?|echec

@@ -92,6 +92,7 @@ tastendruck \d bestätigt|(pakete|anfragen|bytes|bestellungen|nachrichten|daten|
 keine panik|keine sorge|nichts (mehr|weiter) zu (tun|melden)|keine (sorge|fehler mehr|probleme mehr|panik|storungen mehr|auswirkungen mehr)|keine (fehler|probleme|storungen)( \S+)? mehr|treten nicht mehr auf|nicht mehr (betroffen|gestort)|niemand muss( \S+){0,2}|es muss niemand( \S+){0,3}|keiner muss( \S+){0,2}|kein (problem|runbook( gefunden)?|grund zur sorge)|ursache (unklar|unbekannt)`,
   persists: persists.german,
   denials: phrases`
+zu fruh|verfruht|weit davon entfernt|noch lange|womoglich|moglicherweise|vermutlich|vielleicht|ware|durfte|darf|durfen
 ist (deaktiviert|ausgeschaltet|abgeschaltet|inaktiv)
 bitte
 knopf|schaltflache|taste

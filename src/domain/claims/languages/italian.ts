@@ -92,6 +92,7 @@ ricevut[oa] (evento|allarme|alert|segnale|pacchetto) (da|dal)( \S+){1,3}|(pacche
 non (serve|occorre) (svegliare|chiamare|disturbare) nessuno|non (compaiono|si verificano|si presentano|appaiono|ci sono) piu|niente panico|niente (altro|piu)|nulla (altro|piu)|non (serve|occorre|c'e bisogno)( di)? (svegliare|alzarsi|intervenire|preoccuparsi|fare)( \S+){0,2}|non (ti|vi) preoccup\S+|nessun (problema|runbook|errore|impatto)( trovato)?|senza (impatto|problemi)|non ci sono piu|causa (ignota|sconosciuta)|non (so|abbiamo trovato|ho trovato)( \S+){0,3}`,
   persists: persists.italian,
   denials: phrases`
+troppo presto|prematur[oa]|lontan[oi] d(a|all)\S*|qualora|magari
 è (disabilitat|spent|disattivat|sospes)[oa]|(lo|la|li) \S+(erebbe|irebbe)|\S+erebbe(ro)?
 macché|da compilare|altro che
 per favore|per cortesia

@@ -96,6 +96,7 @@ ja voltou|o servico voltou|no ar (novamente|de novo|outra vez)|de volta (ao|no) 
 (nao |ja nao )(aparecem|ocorrem|acontecem|surgem|ha) mais|nada mais|sem panico|nao precis\S+ (se )?preocupar|nao (precisa|e preciso|precisam) (acordar|chamar|incomodar) ninguem|nao precisa(m)? (acordar|fazer|levantar|se preocupar|intervir)( \S+){0,3}|sem problemas?|(nao ha|sem|nao temos|nao existem) mais|nao se preocup\S+|nao (sei|achei|encontrei|encontramos|sabemos|foi encontrad\S+|consegui)( \S+){0,4}|sem impacto`,
   persists: persists.portuguese,
   denials: phrases`
+cedo demais|muito cedo|prematur[oa]|longe de|quica
 está (desativad|desligad|suspens)[oa]
 nada foi
 por favor

@@ -110,6 +110,7 @@ no (hace falta|es necesario|hay que) (despertar|hacer|levantar|intervenir|preocu
 `,
   persists: persists.spanish,
   denials: phrases`
+demasiado pronto|prematur[oa]|dista(n)?( \S+){0,2} de|lejos de|quiza(s)?|tal vez|a lo mejor
 está (desactivad|deshabilitad|apagad)[oa]
 por favor
 previst[oa]|manana|programad[oa]|planificad[oa]|fallado|fracasado|fallo el
