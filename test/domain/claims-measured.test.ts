@@ -7,6 +7,7 @@ const messagesOf = (name: string) =>
   parseMessages(readFileSync(new URL(`../data/claims/${name}.jsonl`, import.meta.url), 'utf8'))
 const taught = messagesOf('train')
 const held = messagesOf('test')
+const fresh = messagesOf('fresh')
 const hard = messagesOf('hard')
 
 const judge = (messages: readonly LabelledMessage[]) =>
@@ -26,8 +27,11 @@ function measure(rows: ReturnType<typeof judge>) {
   }
 }
 
-describe('of messages it was not taught', () => {
-  const judged = judge(held)
+describe.each([
+  ['everyday messages held out of teaching', held],
+  ['messages by authors who taught it nothing', fresh],
+])('of %s', (_, messages) => {
+  const judged = judge(messages)
 
   test('the guard flags nearly all claims and hardly anything else', () => {
     const { precision, recall } = measure(judged)
@@ -49,16 +53,16 @@ describe('of messages written to be hard', () => {
   test.each([
     ['all', 0.93, 0.91],
     ['en', 0.96, 0.93],
-    ['es', 0.97, 0.88],
+    ['es', 0.97, 0.9],
     ['fr', 0.92, 0.86],
     ['de', 0.92, 0.9],
-    ['pt', 0.94, 0.94],
-    ['it', 0.77, 0.84],
-    ['nl', 0.95, 0.99],
-    ['ja', 0.88, 0.9],
-    ['zh', 0.94, 0.91],
-    ['ko', 0.88, 0.88],
-    ['ru', 0.91, 0.91],
+    ['pt', 0.93, 0.91],
+    ['it', 0.79, 0.84],
+    ['nl', 0.94, 0.97],
+    ['ja', 0.87, 0.87],
+    ['zh', 0.96, 0.91],
+    ['ko', 0.91, 0.88],
+    ['ru', 0.94, 0.91],
   ] as const)('it is no worse than it was: %s', (which, leastPrecision, leastRecall) => {
     const { precision, recall } = measure(judged.filter(({ lang }) => which === 'all' || lang === which))
     expect(precision).toBeGreaterThanOrEqual(leastPrecision)
@@ -73,5 +77,5 @@ test('no wording stands on both sides', () => {
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
   const known = new Set(taught.map(wording))
-  expect([...held, ...hard].filter((message) => known.has(wording(message)))).toEqual([])
+  expect([...held, ...fresh, ...hard].filter((message) => known.has(wording(message)))).toEqual([])
 })
