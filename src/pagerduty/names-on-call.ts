@@ -3,8 +3,8 @@ import type { Logger } from 'pino'
 import { PagerDutyFailure } from './failure.ts'
 import type { PagerDuty } from './pagerduty.ts'
 
-/** A command must be answered within three seconds, PagerDuty's own time included. */
-const ANSWER_WITHIN_MS = 2_000
+/** The ticket of a form lives three seconds, PagerDuty's own time included. */
+const ANSWER_WITHIN_MS = 1_500
 
 /** Who each policy has on call first, by policy; what PagerDuty does not tell in time is left out. */
 export async function namesOnCall(

@@ -182,7 +182,7 @@ test.concurrent(
 )
 
 test.concurrent(
-  '`/incident page` says who is on call, and calls a domain or a person with a message',
+  '`/incident page` alone opens a form that says who is on call; with text it calls a domain or a person at once',
   LONG,
   async ({ onTestFinished, expect }) => {
     const night = await aNight({
@@ -192,15 +192,26 @@ test.concurrent(
     const { workspace } = night
     const room = await opened(workspace)
     await workspace.command('ada', room, '/incident page')
-    const onCall = whisperedTo(workspace, 'ada', room).at(-1)
+    const onCall = readable(workspace.form('ada')?.payload ?? {})
     for (const line of ['primary on call: Ada Moreau', 'backup on call: Ben Okafor', 'risk expert on call: Emi Tanaka'])
       expect(onCall).toContain(line)
     expect(onCall).toContain('infra expert on call: nobody is configured')
 
-    await workspace.command('ada', room, '/incident page risk Money may be moving')
+    await submit(workspace, 'ada', {})
+    expect(workspace.form('ada')?.errors).toMatchObject({ whom: 'Choose whom to call, here or below.' })
+    await submit(workspace, 'ada', { Whom: 'Backup on call', 'Or a person': 'dev' })
+    expect(workspace.form('ada')?.errors).toMatchObject({ person: expect.stringContaining('one of the two') })
+    await workspace.command('ada', room, '/incident page')
+    await submit(workspace, 'ada', { Whom: 'Backup on call', 'What they need to know': 'I need a second pair of eyes' })
     await paged(night, 1)
-    expect(called(night)).toEqual(['Emi Tanaka'])
-    expect(night.pages()[0]?.body).toContain('Money may be moving')
+
+    await workspace.command('ada', room, '/incident page risk Money may be moving')
+    await paged(night, 2)
+    expect(called(night)).toEqual(['Ben Okafor', 'Emi Tanaka'])
+    expect(night.pages().map(({ body }) => body)).toEqual([
+      expect.stringContaining('I need a second pair of eyes'),
+      expect.stringContaining('Money may be moving'),
+    ])
     await workspace.command('ada', room, '/incident page @dev Customers ask in public')
     await until(
       () => writtenTo(workspace, 'dev').some((text) => text.includes('Customers ask in public')),

@@ -25,7 +25,10 @@ export const USAGE = {
   note: { form: 'note [hypothesis:|decision:|customers:] <text>', about: 'adds a line to the timeline' },
   timeline: { form: 'timeline', about: 'the last entries' },
   action: { form: 'action <text> @person YYYY-MM-DD', about: 'adds an action item' },
-  page: { form: 'page <infra|feature|risk|ops|@person> [message]', about: 'calls somebody in; alone, who is on call' },
+  page: {
+    form: 'page <infra|feature|risk|ops|@person> [message]',
+    about: 'calls somebody in; alone, a form that says who is on call',
+  },
   list: { form: 'list [all]', about: 'incidents that are open' },
   close: { form: 'close [--waive <reason>]', about: 'closes it, asking what is still unanswered' },
   reopen: { form: 'reopen <why>', about: 'opens it again' },
