@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { Actor } from '../domain/actor.ts'
 import { recordChange } from '../domain/changes.ts'
 import type { At, Change } from '../domain/incident.ts'
@@ -78,23 +78,4 @@ async function recordedBefore(
     .where(and(eq(facts.at, first.at), eq(facts.fact, { type: 'change_recorded', change })))
     .orderBy(asc(facts.incident))
   return { is: 'seen_before', id: row.id, incidents: recordedIn.map(({ number }) => number) }
-}
-
-/** Newest first: what moved lately and may touch this service. Changes that name no service may touch any. */
-export async function recentChanges(
-  db: Db,
-  { service, since, limit }: { service?: string | undefined; since: Date; limit: number },
-): Promise<(Change & { id: number; reportedBy: Actor })[]> {
-  const rows = await db
-    .select({ id: changes.id, change: changes.change, reportedBy: changes.reportedBy })
-    .from(changes)
-    .where(
-      and(
-        gte(changes.at, since),
-        service === undefined ? undefined : or(eq(changes.service, service), isNull(changes.service)),
-      ),
-    )
-    .orderBy(desc(changes.at), desc(changes.id))
-    .limit(limit)
-  return rows.map(({ id, change, reportedBy }) => ({ id, ...change, reportedBy }))
 }

@@ -3,7 +3,19 @@
 import { test } from 'vitest'
 import { until } from '../support/app.ts'
 import { aNight, BY_POLICY, BY_SLACK, called, callsTo, onRecord, paged, recorded } from './on-call.ts'
-import { buttonsOf, cardOf, cardSays, channelOf, opened, press, pressBeside, said, submit, writtenTo } from './seen.ts'
+import {
+  buttonsOf,
+  cardOf,
+  cardSays,
+  channelOf,
+  opened,
+  press,
+  pressBeside,
+  said,
+  submit,
+  whisperedTo,
+  writtenTo,
+} from './seen.ts'
 
 const LONG = { timeout: 60_000 }
 const QUIET = { page_unowned_after: '1h', page_backup_after: '2h', page_lead_after: '3h' }
@@ -125,5 +137,22 @@ test.concurrent(
       () => said(workspace, room, '<!subteam^S0SUPPORT>, you are called to INC-1 as the ops expert'),
       'the call',
     )
+  },
+)
+
+test.concurrent(
+  'an action item is finished by its number; one that is not there is answered with those that are',
+  LONG,
+  async ({ onTestFinished, expect }) => {
+    const night = await aNight({ settings: { ownership: QUIET }, pager: 'none', until: onTestFinished })
+    const { workspace } = night
+    const room = await opened(workspace)
+    await workspace.command('ada', room, '/incident action Bind the id on the server @ben 2099-01-31')
+    await until(() => said(workspace, room, '*Action item 1* for <@U0BENOKAFOR>'), 'the item in the channel')
+    await workspace.command('ada', room, '/incident action done 2')
+    expect(whisperedTo(workspace, 'ada', room).at(-1)).toContain('item 2; there are: 1. Bind the id on the server')
+    await workspace.command('ada', room, '/incident action done 1')
+    expect(whisperedTo(workspace, 'ada', room).at(-1)).toContain('Done: Bind the id on the server')
+    expect(await onRecord(night, 'incidents/1', 'action_done')).toHaveLength(1)
   },
 )

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { changeStatus } from '../../src/domain/lifecycle.ts'
-import { recentChanges } from '../../src/store/changes.ts'
 import { readFacts, readIncident } from '../../src/store/read-incidents.ts'
 import { freshDatabase } from '../support/postgres.ts'
 import { AGENTS, ada, changed, opened, policy, serve, storeAt } from './surface.ts'
@@ -117,21 +116,4 @@ test.each([
   const { status, body } = await call('POST', '/changes', { body: { ...routing, ...part } })
   expect(status).toBe(400)
   expect(body.error.message).toContain(words)
-})
-
-test('the recent changes of a service come newest first, with those that name no service', async () => {
-  const fresh = await freshDatabase()
-  const { call } = await serve(storeAt(fresh.db, '2026-03-01T12:00:00Z'))
-  const report = (summary: string, service: string | undefined, at: string) =>
-    call('POST', '/changes', { body: { kind: 'deploy', summary, service, at } })
-  await report('too old', 'refunds', '2026-03-01T01:00:00Z')
-  await report('prompt v7', 'refunds', '2026-03-01T10:00:00Z')
-  await report('index rebuilt', 'search', '2026-03-01T10:30:00Z')
-  await report('new region', undefined, '2026-03-01T11:00:00Z')
-
-  const since = new Date('2026-03-01T09:00:00Z')
-  const of = async (service?: string, limit = 10) =>
-    (await recentChanges(fresh.db, { service, since, limit })).map(({ what }) => what)
-  expect(await of('refunds')).toEqual(['new region', 'prompt v7'])
-  expect(await of(undefined, 2)).toEqual(['new region', 'index rebuilt'])
 })

@@ -101,7 +101,7 @@ export function channelLine(
       return customersAsked(incident, is(fact))
     case 'action_added':
       return {
-        text: slackText`*Action item* for ${mention(fact.owner.id)}, due ${fact.due}: ${clip(fact.text, 2_000)}`,
+        text: slackText`*Action item ${incident.actions.findIndex(({ seq }) => seq === recorded.seq) + 1}* for ${mention(fact.owner.id)}, due ${fact.due}: ${clip(fact.text, 2_000)}`,
       }
     case 'claim_flagged':
       return misleadingClaim(incident, is(fact))

@@ -24,7 +24,10 @@ export const USAGE = {
   update: { form: 'update <text>', about: 'posts an update; the next one is due by the severity' },
   note: { form: 'note [hypothesis:|decision:|customers:] <text>', about: 'adds a line to the timeline' },
   timeline: { form: 'timeline', about: 'the last entries' },
-  action: { form: 'action <text> @person YYYY-MM-DD', about: 'adds an action item' },
+  action: {
+    form: 'action <text> @person YYYY-MM-DD',
+    about: 'adds an action item; `action done 1` finishes the first',
+  },
   page: {
     form: 'page <infra|feature|risk|ops|@person> [message]',
     about: 'calls somebody in; alone, a form that says who is on call',

@@ -3,7 +3,7 @@ import { addDays, differenceInSeconds } from 'date-fns'
 import { isPerson } from '../../domain/actor.ts'
 import { readCustomerReport, reportCustomers } from '../../domain/customers.ts'
 import { type Incident, incidentKey, isActive, ownerOf } from '../../domain/incident.ts'
-import { addAction, note as noted } from '../../domain/notes.ts'
+import { addAction, finishAction, note as noted } from '../../domain/notes.ts'
 import { clockTime, minutes, sentence } from '../../domain/timeline.ts'
 import type { Outcome } from '../../store/change-incident.ts'
 import { readFacts, readIncidents } from '../../store/read-incidents.ts'
@@ -55,9 +55,24 @@ async function timeline(desk: Desk, _call: Call, incident: Incident): Promise<Me
 async function action(desk: Desk, call: Call, incident: Incident): Promise<Message | null> {
   const now = desk.store.now()
   if (call.text === '') return openForm(desk, call, actionForm(incident, day(addDays(now, DAYS_FOR_AN_ACTION))))
+  const [, done] = /^(?:done|finished?)\s+#?(\d{1,4})$/i.exec(plainText(call.text)) ?? []
+  if (done) return finishItem(desk, call, incident, Number(done))
   const read = readAction(call.text)
   if ('fault' in read) return misunderstood('action', read.fault)
   return addItem(desk, call, incident.number, read)
+}
+
+/** By its number in the order in which they were added, as the channel showed it. */
+async function finishItem(desk: Desk, call: Call, incident: Incident, number: number): Promise<Message | null> {
+  const item = incident.actions[number - 1]
+  if (!item) {
+    const items = incident.actions.map(
+      ({ text, doneAt }, index) => `${index + 1}. ${clip(text, 60)}${doneAt ? ', done' : ''}`,
+    )
+    return misunderstood('action', { not: `item ${number}; there are: ${items.join('; ') || 'none yet'}` })
+  }
+  const outcome = await act(desk, incident.number, call, (state) => finishAction(state, item.seq, call.actor))
+  return refusalOf(outcome) ?? { text: slackText`Done: ${clip(item.text, 300)}` }
 }
 
 async function addItem(
