@@ -67,6 +67,15 @@ export function sortMessage(
   return recent ? { is: 'comment', on: recent } : { is: 'new' }
 }
 
+/** The incident that the same alert, raised again, is about: it was opened from it and somebody should still work on it. */
+export const findOpened = (message: AlertMessage, fromAlerts: Incident[]): Incident | undefined =>
+  fromAlerts.find(
+    (incident) =>
+      incident.fromAlert?.app?.id === message.author.id &&
+      isActive(incident) &&
+      sameWords(incident.title, message.title),
+  )
+
 export type Raised = { title: string; service: string | null; symptoms: string[]; affected: string | null }
 
 /**

@@ -227,7 +227,12 @@ function fold(incident: Incident, { seq, at, actor, fact }: Recorded): Incident 
 const goneOver = (incident: Incident, alert: number): Incident => ({
   ...incident,
   kind: 'incident',
-  fromAlert: { number: alert, openedAt: incident.openedAt, seq: incident.seq },
+  fromAlert: {
+    number: alert,
+    openedAt: incident.openedAt,
+    seq: incident.seq,
+    app: incident.alert?.app ?? null,
+  },
   alert: null,
   channel: null,
   awaitingOwner: [],

@@ -103,7 +103,7 @@ export type Incident = {
   /** An alert speaks in the thread of its message. */
   alert: { ts: string; app: { id: string; name: string }; becameIncident: number | null } | null
   /** The alert it was opened from: facts up to `seq` were recorded of that, and pages asked for in them carry its name. */
-  fromAlert: { number: number; openedAt: At; seq: number } | null
+  fromAlert: { number: number; openedAt: At; seq: number; app: { id: string; name: string } | null } | null
   /** `lost`: archived, deleted, or the bot was removed; nothing is said there until it is back. */
   channel: { id: string; name: string; lost?: boolean } | null
   roles: Partial<Record<Role, Holding>>

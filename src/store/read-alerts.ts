@@ -29,6 +29,26 @@ export async function readActiveAlerts(db: Db, channel: string): Promise<Inciden
   return rows.map(({ state }) => state)
 }
 
+/** Incidents that alerts of this channel became and that somebody should still be working on, newest first. */
+export async function readIncidentsFromAlerts(db: Db, channel: string): Promise<Incident[]> {
+  const alertsHere = db
+    .select({ number: incidents.number })
+    .from(incidents)
+    .where(and(lt(incidents.number, 0), like(incidents.alertMessage, `${channel}/%`)))
+  const rows = await db
+    .select({ state: incidents.state })
+    .from(incidents)
+    .where(
+      and(
+        gt(incidents.number, 0),
+        inArray(incidents.status, ['investigating', 'contained', 'monitoring']),
+        inArray(sql<number>`(${incidents.state} -> 'fromAlert' ->> 'number')::int`, alertsHere),
+      ),
+    )
+    .orderBy(desc(incidents.number))
+  return rows.map(({ state }) => state)
+}
+
 /** Newest first, page by page: `after` is the number of the last one already read. Alerts count downwards. */
 export async function listAlerts(
   db: Db,

@@ -3,6 +3,7 @@ import { type Actor, READBACK } from '../../src/domain/actor.ts'
 import {
   type AlertMessage,
   becomeIncident,
+  findOpened,
   findSame,
   openFromAlert,
   raiseAlert,
@@ -129,7 +130,7 @@ test('an incident opened from an alert is unowned since the alert, and whoever w
     unownedSince: iso('02:14'),
     openedAt: iso('02:20'),
     channel: null,
-    fromAlert: { number: -1, openedAt: alert.openedAt, seq: called.seq },
+    fromAlert: { number: -1, openedAt: alert.openedAt, seq: called.seq, app: { id: monitor.id, name: monitor.name } },
   })
   expect(factsOf(ring(incident, policy, at('02:24'))).filter(({ type }) => type === 'page_asked')).toMatchObject([
     { target: { kind: 'hop', hop: 'backup' } },
@@ -140,6 +141,14 @@ test('an incident opened from an alert that somebody owns is theirs', () => {
   const incident = openedFrom(owned(alerted('02:14')), '02:20')
   expect(ownerOf(incident)?.by).toEqual({ id: ada.id, name: ada.name })
   expect(incident).toMatchObject({ unownedSince: null, chain: null })
+})
+
+test('the same alert raised again is the incident’s, while somebody should still work on it', () => {
+  const incident = openedFrom(alerted('02:14'), '02:20')
+  expect(findOpened(said('02:25', 'Refund agent is stuck: 57% of answers late'), [incident])).toBe(incident)
+  expect(findOpened(said('02:25', 'Search agent is stuck'), [incident])).toBeUndefined()
+  expect(findOpened(said('02:25', 'Refund agent is stuck: 57% of answers late', triage), [incident])).toBeUndefined()
+  expect(findOpened(said('02:25', incident.title), [{ ...incident, status: 'resolved' }])).toBeUndefined()
 })
 
 test('what the alert still offered is not redrawn in the channel of the incident', () => {

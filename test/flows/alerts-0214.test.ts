@@ -4,7 +4,7 @@
 import { expect, test } from 'vitest'
 import { until } from '../support/app.ts'
 import { aNight, BY_POLICY, called, callsTo, type Night, onRecord, paged, recorded } from './on-call.ts'
-import { buttonsOf, channelOf, postedIn, press, readable, whisperedTo, writtenTo } from './seen.ts'
+import { buttonsOf, cardSays, channelOf, postedIn, press, readable, whisperedTo, writtenTo } from './seen.ts'
 
 const ALERT = 'CheckoutAgentStuck: 40 refunds unanswered, dependency payments-gateway failing'
 const RESTATEMENT =
@@ -96,6 +96,31 @@ test('whoever was called for an alert stays called for the incident, and may ans
   await night.happens(first, 'acknowledged', pagerduty.user('PADA'))
   await until(async () => (await api('/incidents/1')).owner?.userId === 'U0ADAMOREAU', 'Ada as the owner')
   await until(() => pages().every(({ status }) => status === 'acknowledged'), 'the other page answered as well')
+})
+
+test('an alert that comes again after it became an incident is counted there, and calls nobody a second time', async () => {
+  const night = await aNight({ settings: { ...BY_POLICY, ownership: { page_unowned_after: '1h' } } })
+  const { workspace, api, settled } = night
+  workspace.say('Alerting', 'alerts', 'Checkout agent is stuck: 40 refunds unanswered')
+  await press(workspace, 'ben', 'alerts', 'Open incident')
+  const room = await until(() => channelOf(workspace, 1), 'the channel of the incident')
+  workspace.say('Alerting', 'alerts', 'Checkout agent is stuck: 55 refunds unanswered')
+  await until(() => cardSays(workspace, room.id, 'Raised 2 times'), 'it on the card')
+  await settled()
+  expect((await api('/alerts')).alerts).toHaveLength(1)
+})
+
+test('an agent that claims something beside or under an alert that became an incident is corrected for that incident', async () => {
+  const night = await aNight({ settings: { ...BY_POLICY, guard: { correct_at_most_every: '0s' } } })
+  const { workspace } = night
+  const alert = workspace.say('Alerting', 'alerts', ALERT)
+  await press(workspace, 'ben', 'alerts', 'Open incident')
+  await until(() => channelOf(workspace, 1), 'the channel of the incident')
+  const inThread = workspace.say('Triage agent', 'alerts', 'Acknowledged.', { threadTs: alert.ts })
+  await correctionOf(night, inThread, 'INC-1')
+  const beside = workspace.say('Triage agent', 'alerts', 'The checkout agent is back to normal, closing this.')
+  await correctionOf(night, beside, 'INC-1')
+  expect(await recorded(night, 'incidents/1', 'claim_flagged', 2)).toHaveLength(2)
 })
 
 test('the button of an older message means the incident that its alert became', async () => {
@@ -252,12 +277,12 @@ test('alerts that stand in attachments alone are told apart by what they say', a
 const atLeast = (ms: number) => expect.toSatisfy((value: number) => value >= ms, `at least ${ms}`)
 
 /** The correction of a claim, within seconds; it stands in the thread in which the claim was made. */
-const correctionOf = ({ workspace }: Night, claim: Message): Promise<Message> =>
+const correctionOf = ({ workspace }: Night, claim: Message, about = 'ALERT-1'): Promise<Message> =>
   until(
     () =>
       postedIn(workspace, 'alerts').find(
         (message) =>
-          message.thread_ts === (claim.thread_ts ?? claim.ts) && readable(message).includes('No person owns ALERT-1;'),
+          message.thread_ts === (claim.thread_ts ?? claim.ts) && readable(message).includes(`No person owns ${about};`),
       ),
     'the correction',
     5_000,

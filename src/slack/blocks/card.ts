@@ -38,6 +38,11 @@ export function incidentCard(
           ...(symptoms.length > 0
             ? [slackText`Symptoms: ${clip(symptoms.map(({ name }) => name).join(', '), 300)}`]
             : []),
+          ...(incident.repeats > 0
+            ? [
+                slackText`Raised ${incident.repeats + 1} times, last ${clockTime(incident.repeatedAt.at(-1) ?? incident.openedAt)}`,
+              ]
+            : []),
           ...customersLine(incident),
           ...expertsLine(experts),
         ].join('\n'),

@@ -1,6 +1,13 @@
 import type { App } from '@slack/bolt'
 import { type Actor, isPerson, READBACK } from '../../domain/actor.ts'
-import { becomeIncident, openFromAlert as begin, raiseAlert, repeatAlert, sortMessage } from '../../domain/alerts.ts'
+import {
+  becomeIncident,
+  openFromAlert as begin,
+  findOpened,
+  raiseAlert,
+  repeatAlert,
+  sortMessage,
+} from '../../domain/alerts.ts'
 import type { Claim } from '../../domain/facts.ts'
 import { hearClaim } from '../../domain/guard.ts'
 import { type Incident, incidentKey, ownerOf } from '../../domain/incident.ts'
@@ -8,7 +15,7 @@ import { changeStatus } from '../../domain/lifecycle.ts'
 import { changeIncident } from '../../store/change-incident.ts'
 import { isFirstDelivery } from '../../store/deliveries.ts'
 import { openFromAlert, raiseAlert as storeAlert } from '../../store/open-incident.ts'
-import { hearInTurn, readActiveAlerts, readAlert } from '../../store/read-alerts.ts'
+import { hearInTurn, readActiveAlerts, readAlert, readIncidentsFromAlerts } from '../../store/read-alerts.ts'
 import type { Message } from '../blocks/elements.ts'
 import { plainText } from '../commands/command.ts'
 import type { IncidentValue } from '../ids.ts'
@@ -40,15 +47,22 @@ export async function hearWatched(desk: Desk, message: WatchedMessage, deliveryI
     await hearInTurn(tx, channel.id)
     const isDrill = desk.drillChannels.has(channel.id)
     const said = { title: titleOf(message.text), channel, ts, author, at: new Date(Number(ts) * 1_000), isDrill }
-    const heard = threadTs
+    const aboutAlert = threadTs
       ? await inThread(store.db, channel.id, threadTs)
       : message.isEdit
         ? ((await inThread(store.db, channel.id, ts)) ?? commentOn(await readActiveAlerts(tx, channel.id)))
         : isPerson(author) || author.likelyPerson
           ? commentOn(await readActiveAlerts(tx, channel.id))
           : sortMessage(said, claimsOf(reading), await readActiveAlerts(tx, channel.id))
+    // What is said about an alert that became an incident is said about that incident, while somebody still works on it.
+    const heard = aboutAlert ?? (reading && !threadTs ? commentOn(await readIncidentsFromAlerts(tx, channel.id)) : null)
     if (!heard) return
-    if (heard.is === 'new') {
+    const opened = heard.is === 'new' ? findOpened(said, await readIncidentsFromAlerts(tx, channel.id)) : undefined
+    if (opened) {
+      await changeIncident(store, opened.number, { actor: author }, (incident, at) =>
+        repeatAlert(incident, ts, author, store.policy, at),
+      )
+    } else if (heard.is === 'new') {
       await storeAlert(store, { actor: author }, { channel: channel.id, ts }, () =>
         raiseAlert(said, desk.defaultSeverity),
       )
@@ -60,9 +74,8 @@ export async function hearWatched(desk: Desk, message: WatchedMessage, deliveryI
       // Once for each message: Slack tells of an edit as well when it unfurls a link or somebody mends a word.
       const { claim: kind, evidence } = reading
       const claim = { claim: kind, evidence, author, channel: channel.id, ts, threadTs }
-      await changeIncident(store, heard.on.number, { actor: READBACK }, (alert, at) =>
-        hearClaim(alert, claim, store.policy, at),
-      )
+      const number = heard.on.alert?.becameIncident ?? heard.on.number
+      await changeIncident(store, number, { actor: READBACK }, (state, at) => hearClaim(state, claim, store.policy, at))
     }
   })
 }
