@@ -1,7 +1,7 @@
 // What each fact has to be told of, and to whom.
 
 import type { Effect } from './effect.ts'
-import type { Fact } from './facts.ts'
+import type { Fact, FactOf } from './facts.ts'
 import { type Incident, ownerOf } from './incident.ts'
 
 export const isReachable = ({ channel }: Incident): boolean => channel !== null && !channel.lost
@@ -56,6 +56,7 @@ export function effectsOfFact(fact: Fact, seq: number, incident: Incident): Effe
       // Its acknowledgement ran out there, while somebody still owns the incident here: then it is given once more.
       return fact.how === 'unacknowledged' || fact.how === 'reopened' ? [{ task: 'mirror_state' }] : []
     case 'page_withheld':
+      if (isTold(fact, incident)) return []
       return fact.agentOwner ? [...channel, { task: 'tell_person', seq, user: fact.agentOwner.id }] : channel
     case 'machine_acknowledged':
       return [...channel, { task: 'retrigger', seq }]
@@ -148,3 +149,8 @@ export const notesInPager = (fact: Fact, seq: number, { pages }: Incident): Effe
   READ_IN_PAGER.includes(fact.type) && pages.some(({ pagerdutyId }) => pagerdutyId !== null)
     ? [{ task: 'note_in_pager', seq }]
     : []
+
+/** That an agent may not page at all is said once; that it has used up its pages, for each who is not called because of it. */
+const isTold = ({ asked, why }: FactOf<'page_withheld'>, { agentHeldBack }: Incident): boolean =>
+  (why === 'not_allowed' || why === 'going_in_circles') &&
+  agentHeldBack.find((held) => held.why === why)?.asked !== asked

@@ -43,7 +43,11 @@ export function foldPage(incident: Incident, at: At, fact: PageFact): Incident {
       return { ...incident, machineAnswers: { ...machineAnswers, [fact.pagerdutyId]: times } }
     }
     case 'page_withheld':
-      return { ...incident, failedPages: [...incident.failedPages, fact.asked] }
+      return {
+        ...incident,
+        failedPages: [...incident.failedPages, fact.asked],
+        agentHeldBack: [...incident.agentHeldBack, { asked: fact.asked, why: fact.why }],
+      }
     case 'page_failed': {
       const { chain } = incident
       const { target } = fact

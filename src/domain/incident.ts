@@ -14,7 +14,7 @@
 import type { Actor } from './actor.ts'
 import type { At } from './at.ts'
 import type { Chain } from './chain.ts'
-import type { Domain } from './paging.ts'
+import type { Domain, Paged, WithheldBecause } from './paging.ts'
 import type { Role } from './role.ts'
 import type { Touch } from './touches.ts'
 
@@ -63,15 +63,6 @@ export type Rollback = {
 
 export type ActionItem = { seq: number; text: string; owner: Person; due: string; doneAt?: At }
 
-/** A page that went out. `userId` is the Slack account of whoever was called, where it is known. */
-export type Paged = {
-  asked: number
-  throughPager: boolean
-  pagerdutyId: string | null
-  userId: string | null
-  urgency: 'high' | 'low'
-}
-
 export type Incident = {
   /**
    * An alert is what an incident is before somebody opens one: a message in a watched channel, with an owner and a clock
@@ -119,6 +110,8 @@ export type Incident = {
   pages: Paged[]
   /** Pages that were told not to have gone out, failed or held back, so that the same is told once. */
   failedPages: number[]
+  /** For what the agent itself may not page: told once, not for each hop again. */
+  agentHeldBack: { asked: number; why: WithheldBecause }[]
   /** How often a machine acknowledged each page, by PagerDuty's id. */
   machineAnswers: Record<string, number>
   /** The owner's last act of their own, and whether they were asked since if they are still there. */
@@ -192,6 +185,7 @@ export function unopened(number: number): Incident {
     chain: null,
     pages: [],
     failedPages: [],
+    agentHeldBack: [],
     machineAnswers: {},
     ownerActedAt: null,
     checkInAskedAt: null,

@@ -33,6 +33,9 @@ export type PageReason =
   | 'customers_reported'
   | 'hop_spared'
 
+/** A person called somebody, or brought in what customers report: that cannot wait, and no limit of machines holds it back. */
+export const isByPerson = (why: PageReason): boolean => why === 'asked' || why === 'customers_reported'
+
 /** What PagerDuty does with a page by itself or because somebody there did. */
 export const PAGE_MOVES = {
   escalated: 'PagerDuty escalated the page',
@@ -61,6 +64,15 @@ export const parseDomain = (text: string): Domain | undefined => {
     .toLowerCase()
     .replace(/-expert$/, '')
   return DOMAINS.find((domain) => domain === word)
+}
+
+/** A page that went out. `userId` is the Slack account of whoever was called, where it is known. */
+export type Paged = {
+  asked: number
+  throughPager: boolean
+  pagerdutyId: string | null
+  userId: string | null
+  urgency: 'high' | 'low'
 }
 
 /** Somebody whom the configuration names for a hop or a domain. Any part may be missing; all missing, nobody is named. */

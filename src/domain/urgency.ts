@@ -4,21 +4,18 @@
 import { addSeconds } from 'date-fns'
 import type { Clock } from './clock.ts'
 import { isWaitingForOwner } from './escalation.ts'
-import type { Incident, Paged } from './incident.ts'
-import type { PageReason } from './paging.ts'
+import type { Incident } from './incident.ts'
+import { isByPerson, type Paged, type PageReason } from './paging.ts'
 import type { Policy } from './policy.ts'
 import { isQuiet } from './quiet-hours.ts'
 import { severityOf } from './severity.ts'
 
 export type Urgency = 'high' | 'low'
 
-/** A person who calls somebody, or customers who report it, have decided that it cannot wait. */
-const NEVER_WAITS: PageReason[] = ['asked', 'customers_reported']
-
 export function urgencyOf(incident: Incident, why: PageReason, policy: Policy, now: Date): Urgency {
   const { quietHours, raiseAfter } = policy.paging
   const wakes = severityOf(policy, incident.severity).wakes
-  if (wakes || NEVER_WAITS.includes(why) || !isQuiet(quietHours, now)) return 'high'
+  if (wakes || isByPerson(why) || !isQuiet(quietHours, now)) return 'high'
   return incident.unownedSince && now >= addSeconds(incident.unownedSince, raiseAfter) ? 'high' : 'low'
 }
 

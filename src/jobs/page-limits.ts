@@ -3,7 +3,7 @@
 import { subHours } from 'date-fns'
 import type { FactOf } from '../domain/facts.ts'
 import type { Incident, Person } from '../domain/incident.ts'
-import type { WithheldBecause } from '../domain/paging.ts'
+import { isByPerson, type WithheldBecause } from '../domain/paging.ts'
 import { isQuiet, quietSince } from '../domain/quiet-hours.ts'
 import { isWorst } from '../domain/severity.ts'
 import { countMachinePagesTo, countPagesCausedBy, isSuspended, wasWithheldSince } from '../store/read-pages.ts'
@@ -15,7 +15,7 @@ type Asked = FactOf<'page_asked'>
 export async function whyWithheld(outside: Outside, incident: Incident, asked: Asked): Promise<WithheldBecause | null> {
   const { store, paging } = outside
   const { openedBy } = incident
-  if (asked.why === 'asked' || openedBy.kind !== 'app') return null
+  if (isByPerson(asked.why) || openedBy.kind !== 'app') return null
   if (paging.agents[openedBy.id]?.mayPage === false) return 'not_allowed'
   // The first of a series still pages: it is the ones after it that go in circles.
   if (incident.suspendedAgent !== openedBy.id && (await isSuspended(store.db, openedBy.id))) return 'going_in_circles'
@@ -33,7 +33,7 @@ export async function isSpared(
   const { policy, db } = store
   const { quietHours } = policy.paging
   const now = store.now()
-  if (asked.why === 'asked' || incident.openedBy.kind !== 'app' || !userId) return false
+  if (isByPerson(asked.why) || incident.openedBy.kind !== 'app' || !userId) return false
   if (!isQuiet(quietHours, now) || isWorst(policy, incident.severity)) return false
   return (await countMachinePagesTo(db, userId, quietSince(quietHours, now))) >= paging.machinePagesPerNight
 }

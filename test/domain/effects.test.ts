@@ -4,6 +4,7 @@ import { decideRollback, restoreTraffic } from '../../src/domain/changes.ts'
 import { number } from '../../src/domain/decision.ts'
 import { type Effect, effectKey } from '../../src/domain/effect.ts'
 import { effectsOf } from '../../src/domain/effects.ts'
+import { withholdPage } from '../../src/domain/escalation.ts'
 import { evolve } from '../../src/domain/evolve.ts'
 import type { Fact } from '../../src/domain/facts.ts'
 import type { Incident } from '../../src/domain/incident.ts'
@@ -209,6 +210,20 @@ test('a claim is answered aloud, marked, or neither', () => {
     marked: `mark_claim:${next}`,
     logged: undefined,
   })
+})
+
+test('that an agent may not page is told once; that it has used up its pages, for each who is not called', () => {
+  const night = opened('02:14', triage)
+  const held = (asked: number, why: 'not_allowed' | 'budget_used_up') =>
+    after(night, () =>
+      night.act('02:20', READBACK, (incident) =>
+        withholdPage(incident, asked, { kind: 'hop', hop: 'primary' }, triage, why),
+      ),
+    ).filter((key) => key.startsWith('tell_channel'))
+  expect(held(11, 'not_allowed')).toHaveLength(1)
+  expect(held(12, 'not_allowed')).toEqual([])
+  expect(held(13, 'budget_used_up')).toHaveLength(1)
+  expect(held(14, 'budget_used_up')).toHaveLength(1)
 })
 
 test('a person who wrote “on it” is asked where only they see it', () => {

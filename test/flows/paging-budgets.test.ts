@@ -86,6 +86,13 @@ test.concurrent(
     await night.settled()
     expect(night.pages()).toEqual([])
     expect(await onRecord(night, 'incidents/1', 'page_withheld')).toHaveLength(1)
+
+    // What customers report comes from a person, whoever opened the incident.
+    const room = channelOf(night.workspace, 1)?.id ?? ''
+    night.workspace.join('ada', room)
+    await night.workspace.command('ada', room, '/incident note customers: 14 “ninety days”')
+    await paged(night, 1)
+    expect(called(night)).toEqual(['Ben Okafor'])
   },
 )
 
