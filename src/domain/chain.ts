@@ -16,6 +16,8 @@ export type Chain = {
   round: number
   /** Hops that turned out to name nobody: said once, and left out in later rounds. */
   unnamed: Hop[]
+  /** When somebody was last called because customers report it. */
+  calledForCustomersAt: At | null
   /** There is nobody left to call, and nothing to wait for. */
   isOver: boolean
 }
@@ -27,6 +29,7 @@ export const newChain = (from: At, resumed: boolean): Chain => ({
   lastAt: null,
   round: 1,
   unnamed: [],
+  calledForCustomersAt: null,
   isOver: false,
 })
 

@@ -37,7 +37,8 @@ const CALLED_JUST_NOW_SECONDS = 60
 function callAgain(incident: Incident, now: Date): Fact[] {
   const { chain } = incident
   if (!chain || !isWaitingForOwner(incident)) return []
-  if (chain.lastAt && now < addSeconds(chain.lastAt, CALLED_JUST_NOW_SECONDS)) return []
+  const last = chain.calledForCustomersAt
+  if (last && now < addSeconds(last, CALLED_JUST_NOW_SECONDS)) return []
   const next = nextHop(incident, 'customers_reported')
   if (next.length > 0) return next
   const first = firstOfRound(chain)

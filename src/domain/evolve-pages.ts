@@ -14,7 +14,12 @@ export function foldPage(incident: Incident, at: At, fact: PageFact): Incident {
       const { chain, domainsCalled } = incident
       const { target } = fact
       if (target.kind === 'domain') return { ...incident, domainsCalled: [...domainsCalled, target.domain] }
-      return target.kind === 'hop' && chain ? { ...incident, chain: afterCall(chain, target.hop, at) } : incident
+      if (target.kind !== 'hop' || !chain) return incident
+      const called = afterCall(chain, target.hop, at)
+      return {
+        ...incident,
+        chain: fact.why === 'customers_reported' ? { ...called, calledForCustomersAt: at } : called,
+      }
     }
     case 'page_sent':
       return {
