@@ -236,7 +236,7 @@ function ownershipOf(ownership: File['ownership']) {
   const pageDirectorAfter = ownership.page_director_after ?? pageSpecialistAfter + FIVE_MINUTES
   return {
     remindUnownedEvery: ownership.remind_unowned_every,
-    /** These three count from the moment nobody owned it. */
+    /** From here to the director's, every delay counts from the moment nobody owned it. */
     pageUnownedAfter,
     pageBackupAfter,
     pageLeadAfter,

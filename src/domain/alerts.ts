@@ -88,7 +88,7 @@ export const findSame = (active: Incident[], raised: Raised, app: Actor): Incide
       incident.openedBy.kind === 'app' &&
       incident.openedBy.id === app.id &&
       incident.service === raised.service &&
-      (incident.affected ?? null) === raised.affected &&
+      incident.affected === raised.affected &&
       (sameWords(incident.title, raised.title) || sameSymptoms(incident.raisedWith, raised.symptoms)),
   )
 

@@ -3,6 +3,7 @@
 import { and, desc, eq, gt, inArray, like, lt, sql } from 'drizzle-orm'
 import type { Incident } from '../domain/incident.ts'
 import type { Db } from './connect.ts'
+import { isActiveRow } from './read-incidents.ts'
 import { incidents } from './schema.ts'
 
 export async function readAlert(db: Db, { channel, ts }: { channel: string; ts: string }): Promise<Incident | null> {
@@ -18,13 +19,7 @@ export async function readActiveAlerts(db: Db, channel: string): Promise<Inciden
   const rows = await db
     .select({ state: incidents.state })
     .from(incidents)
-    .where(
-      and(
-        lt(incidents.number, 0),
-        inArray(incidents.status, ['investigating', 'contained', 'monitoring']),
-        like(incidents.alertMessage, `${channel}/%`),
-      ),
-    )
+    .where(and(lt(incidents.number, 0), isActiveRow, like(incidents.alertMessage, `${channel}/%`)))
     .orderBy(desc(incidents.openedAt), incidents.number)
   return rows.map(({ state }) => state)
 }
@@ -41,7 +36,7 @@ export async function readIncidentsFromAlerts(db: Db, channel: string): Promise<
     .where(
       and(
         gt(incidents.number, 0),
-        inArray(incidents.status, ['investigating', 'contained', 'monitoring']),
+        isActiveRow,
         inArray(sql<number>`(${incidents.state} -> 'fromAlert' ->> 'number')::int`, alertsHere),
       ),
     )

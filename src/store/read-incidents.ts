@@ -2,9 +2,13 @@
 
 import { and, asc, desc, eq, gt, inArray, isNull, lt, notInArray, or, sql } from 'drizzle-orm'
 import type { Recorded } from '../domain/facts.ts'
-import type { Incident } from '../domain/incident.ts'
+import type { Incident, Status } from '../domain/incident.ts'
 import type { Db } from './connect.ts'
 import { facts, incidents } from './schema.ts'
+
+const ACTIVE: Status[] = ['investigating', 'contained', 'monitoring']
+/** Somebody should still be working on it: `isActive` of the domain, as a condition. */
+export const isActiveRow = inArray(incidents.status, ACTIVE)
 
 export async function readIncident(db: Db, number: number): Promise<Incident | null> {
   const [row] = await db.select({ state: incidents.state }).from(incidents).where(eq(incidents.number, number))
@@ -57,7 +61,7 @@ export async function readActiveIncidents(db: Db): Promise<Incident[]> {
   const rows = await db
     .select({ state: incidents.state })
     .from(incidents)
-    .where(and(gt(incidents.number, 0), inArray(incidents.status, ['investigating', 'contained', 'monitoring'])))
+    .where(and(gt(incidents.number, 0), isActiveRow))
     .orderBy(asc(incidents.number))
   return rows.map(({ state }) => state)
 }
@@ -70,7 +74,7 @@ export async function readOpenIncidentsTouching(db: Db, service: string | undefi
     .where(
       and(
         gt(incidents.number, 0),
-        inArray(incidents.status, ['investigating', 'contained', 'monitoring', 'resolved']),
+        inArray(incidents.status, [...ACTIVE, 'resolved']),
         // "Refunds" and "refunds" are one service: a gate that missed it for its case would let an agent act.
         service === undefined
           ? undefined

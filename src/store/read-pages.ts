@@ -1,8 +1,9 @@
 // What agents have caused: pages that went out for what they raised.
 
-import { and, eq, gt, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gt, type SQL, sql } from 'drizzle-orm'
 import type { PageTarget, WithheldBecause } from '../domain/paging.ts'
 import type { Db } from './connect.ts'
+import { isActiveRow } from './read-incidents.ts'
 import { facts, incidents } from './schema.ts'
 
 /** Pages to this target since then, over everything that this app raised. */
@@ -51,12 +52,7 @@ export async function isSuspended(db: Db, agent: string): Promise<boolean> {
   const rows = await db
     .select({ number: incidents.number })
     .from(incidents)
-    .where(
-      and(
-        inArray(incidents.status, ['investigating', 'contained', 'monitoring']),
-        sql`${incidents.state} ->> 'suspendedAgent' = ${agent}`,
-      ),
-    )
+    .where(and(isActiveRow, sql`${incidents.state} ->> 'suspendedAgent' = ${agent}`))
     .limit(1)
   return rows.length > 0
 }
